@@ -1,0 +1,209 @@
+//! Why a rule said no, with the numbers in it. The sentence for people stands in the locale files under `refusal-…`.
+
+use crate::protection::Gap;
+
+/// A field of a form, so that a refusal can name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names are the fields' own")]
+pub enum Field {
+    Name,
+    Words,
+    Excerpt,
+    Language,
+    Place,
+    Country,
+    Kind,
+    Level,
+    Circle,
+    Member,
+    Reason,
+    Principle,
+    Principles,
+    Causes,
+    Facets,
+    Source,
+    Date,
+    Ends,
+    Rating,
+    Consent,
+    Channel,
+    Password,
+    Code,
+    Person,
+    Media,
+    Total,
+}
+
+impl Field {
+    /// The key under which locale files name the field: `field-…`.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Words => "words",
+            Self::Excerpt => "excerpt",
+            Self::Language => "language",
+            Self::Place => "place",
+            Self::Country => "country",
+            Self::Kind => "kind",
+            Self::Level => "level",
+            Self::Circle => "circle",
+            Self::Member => "member",
+            Self::Reason => "reason",
+            Self::Principle => "principle",
+            Self::Principles => "principles",
+            Self::Causes => "causes",
+            Self::Facets => "facets",
+            Self::Source => "source",
+            Self::Date => "date",
+            Self::Ends => "ends",
+            Self::Rating => "rating",
+            Self::Consent => "consent",
+            Self::Channel => "channel",
+            Self::Password => "password",
+            Self::Code => "code",
+            Self::Person => "person",
+            Self::Media => "media",
+            Self::Total => "total",
+        }
+    }
+}
+
+/// Why a rule said no.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// A needed field is empty.
+    Empty {
+        /// Which.
+        field: Field,
+    },
+    /// A text is longer than allowed.
+    TooLong {
+        /// Which.
+        field: Field,
+        /// Its length in characters.
+        length: usize,
+        /// The most that is allowed.
+        most: usize,
+    },
+    /// More items than allowed.
+    TooMany {
+        /// Which.
+        field: Field,
+        /// The most that is allowed.
+        most: usize,
+    },
+    /// A character that could deceive or break a line.
+    Character {
+        /// Which field.
+        field: Field,
+        /// The character as `U+202E`.
+        code: String,
+    },
+    /// A value that is not among the possible ones.
+    Unknown {
+        /// Which field.
+        field: Field,
+    },
+    /// Who asks has no right to do this.
+    NotYours,
+    /// The thing is not there, or not for this visitor to see.
+    Absent,
+    /// This has been done already.
+    Already,
+    /// The charter version is not the one in force.
+    OldCharter,
+    /// A country's charter may add principles, never remove any: this one is missing.
+    PrincipleRemoved {
+        /// The principle.
+        principle: String,
+    },
+    /// A member cannot vouch for itself, nor for its own federation's part.
+    VouchSelf,
+    /// Who vouches must be a member in good standing.
+    VoucherNotMember,
+    /// The one to be vouched for does not ask to join any more.
+    NotAsking,
+    /// A mandate or term must end after it begins.
+    EndsBeforeStart,
+    /// A mandate or term is longer than allowed.
+    TermTooLong {
+        /// The most that is allowed, in months.
+        months: u32,
+    },
+    /// The next convenor comes from another country and another kind (rule 8).
+    RotateConvenor,
+    /// The level of a circle must be below that of its parent.
+    LevelOrder,
+    /// A date lies in the future.
+    FutureDate,
+    /// Lowering a protection needs a convenor and a reason.
+    LoweringNeedsReason,
+    /// The protection level asks for what this version cannot give, and nobody has decided to go on without it.
+    NotYetSafe {
+        /// What is missing.
+        gaps: Vec<Gap>,
+    },
+    /// At the level *closed* nothing may be typed into a server.
+    ClosedSpace,
+    /// The place is named more finely than the protection level allows.
+    PlaceTooFine,
+    /// The channel may not carry testimonies at this level (SMS where space is repressed or closed).
+    ChannelUnsafe,
+    /// The consent does not reach so far.
+    BeyondConsent,
+    /// A quotation must be a part of what was told, word for word.
+    NotVerbatim,
+    /// It was withdrawn.
+    Withdrawn,
+    /// The server starts in recovery and takes nothing new.
+    Recovery,
+    /// The sheet's code was not printed for this group, or was entered already.
+    SheetUnknown,
+    /// The password is shorter than allowed or among the common ones.
+    WeakPassword {
+        /// The least number of characters.
+        least: usize,
+    },
+    /// The sign-in name is taken.
+    NameTaken,
+}
+
+impl Refusal {
+    /// The key of the sentence in the locale files, without `refusal-`.
+    #[must_use]
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Empty { .. } => "empty",
+            Self::TooLong { .. } => "too-long",
+            Self::TooMany { .. } => "too-many",
+            Self::Character { .. } => "character",
+            Self::Unknown { .. } => "unknown",
+            Self::NotYours => "not-yours",
+            Self::Absent => "absent",
+            Self::Already => "already",
+            Self::OldCharter => "old-charter",
+            Self::PrincipleRemoved { .. } => "principle-removed",
+            Self::VouchSelf => "vouch-self",
+            Self::VoucherNotMember => "voucher-not-member",
+            Self::NotAsking => "not-asking",
+            Self::EndsBeforeStart => "ends-before-start",
+            Self::TermTooLong { .. } => "term-too-long",
+            Self::RotateConvenor => "rotate-convenor",
+            Self::LevelOrder => "level-order",
+            Self::FutureDate => "future-date",
+            Self::LoweringNeedsReason => "lowering-needs-reason",
+            Self::NotYetSafe { .. } => "not-yet-safe",
+            Self::ClosedSpace => "closed-space",
+            Self::PlaceTooFine => "place-too-fine",
+            Self::ChannelUnsafe => "channel-unsafe",
+            Self::BeyondConsent => "beyond-consent",
+            Self::NotVerbatim => "not-verbatim",
+            Self::Withdrawn => "withdrawn",
+            Self::Recovery => "recovery",
+            Self::SheetUnknown => "sheet-unknown",
+            Self::WeakPassword { .. } => "weak-password",
+            Self::NameTaken => "name-taken",
+        }
+    }
+}
