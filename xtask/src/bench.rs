@@ -19,11 +19,12 @@ pub(crate) fn run_all(filter: Option<&str>) -> Outcome<()> {
     say(&format!("   PostgreSQL with fsync on: {}", cluster.url()));
     let mut load = cargo(&["bench", "--package", "site", "--bench", "load"]);
     with(&mut load, filter).env(postgres::VARIABLE, cluster.url());
-    // Files that must reach a disk do not belong into a /tmp that is memory.
-    if Path::new("/var/tmp").is_dir() {
-        load.env("TMPDIR", "/var/tmp");
-    }
-    run(&mut load, "the load benches")
+    run(on_disk(&mut load), "the load benches")
+}
+
+/// Files that must reach a disk do not belong into a `/tmp` that is memory.
+pub(crate) fn on_disk(command: &mut Command) -> &mut Command {
+    if Path::new("/var/tmp").is_dir() { command.env("TMPDIR", "/var/tmp") } else { command }
 }
 
 fn with<'a>(command: &'a mut Command, filter: Option<&str>) -> &'a mut Command {

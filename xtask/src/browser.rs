@@ -36,6 +36,7 @@ impl Browser<'_> {
 /// `cargo xtask pictures`: screenshots of the demonstration at phone and desktop width and as printed.
 pub(crate) fn pictures(paths: &[String]) -> Outcome<()> {
     let tools = Tools::new(true);
+    tools.fonts()?;
     let (chromium, node) = (tools.chromium()?, tools.node()?);
     let server = demo::build()?;
     let browser = Browser { node: &node, chromium: &chromium, server: &server };

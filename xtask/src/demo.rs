@@ -57,7 +57,11 @@ pub(crate) fn build() -> Outcome<PathBuf> {
     let status = child.wait().map_err(|e| format!("cannot wait for cargo: {e}"))?;
     match progress.binary {
         Some(binary) if status.success() => {
-            say(&format!("Built {} crates in {} s.", progress.built.len(), start.elapsed().as_secs()));
+            say(&format!(
+                "The server is built: {} crates, {} s.",
+                progress.built.len(),
+                start.elapsed().as_secs()
+            ));
             Ok(binary)
         }
         _ => Err(format!("the server did not build ({status}); what the compiler said stands above")),
@@ -82,7 +86,7 @@ fn lines(from: impl Read + Send + 'static, to: Sender<Line>, kind: fn(String) ->
 /// How many packages the server is made of; asking for it fetches those that are not here yet.
 fn packages() -> Outcome<usize> {
     let mut command = cargo(&["tree", "--package", "site", "--edges", "normal,build"]);
-    command.args(["--prefix", "none", "--format", "{p}", "--color", "never"]);
+    command.args(["--prefix", "none", "--format", "{p}", "--color", "never"]).stderr(Stdio::inherit());
     answer(&mut command).map(|tree| count(&tree))
 }
 

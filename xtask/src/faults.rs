@@ -1,5 +1,6 @@
 //! `cargo xtask faults`: killed servers, full disks and flipped bits at full size.
 
+use crate::bench::on_disk;
 use crate::postgres::{self, Cluster, Flush};
 use crate::shell::{Outcome, cargo, run, say};
 use crate::test::has_nextest;
@@ -14,7 +15,7 @@ pub(crate) fn run_all(filter: Option<&str>) -> Outcome<()> {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let mut command = cargo(&words);
     command.env("GROUNDSWELL_FAULTS", "full").env(postgres::VARIABLE, cluster.url());
-    run(&mut command, "the fault tests")
+    run(on_disk(&mut command), "the fault tests")
 }
 
 /// One test at a time, so that what one breaks does not slow down what another measures.

@@ -35,9 +35,14 @@ impl Tools {
 
     /// Chromium, or a browser of its family.
     pub(crate) fn chromium(&self) -> Outcome<PathBuf> {
-        let file = self.find_or_install("Chromium", &["chromium", "fonts-noto-core"], find_chromium)?;
+        let file = self.find_or_install("Chromium", &["chromium"], find_chromium)?;
         say(&format!("   Chromium: {}", file.display()));
         Ok(file)
+    }
+
+    /// Fonts for every script in which people here write; without them a picture shows empty boxes.
+    pub(crate) fn fonts(&self) -> Outcome<()> {
+        self.find_or_install("A font for Devanagari", &["fontconfig", "fonts-noto-core"], find_fonts)
     }
 
     /// Node.js 18 or newer with npm, and the packages of `tests/browser`.
@@ -158,6 +163,12 @@ fn find_chromium() -> Option<PathBuf> {
     let names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
     let mac = PathBuf::from("/Applications/Chromium.app/Contents/MacOS/Chromium");
     named.or_else(|| names.iter().find_map(|name| which(name))).or_else(|| executable(&mac).then_some(mac))
+}
+
+/// Whether a font for Nepali is here, the script that a small system is most likely to lack.
+fn find_fonts() -> Option<()> {
+    let fonts = answer(Command::new("fc-list").arg(":lang=ne")).ok()?;
+    (!fonts.trim().is_empty()).then_some(())
 }
 
 /// The newest PostgreSQL that is new enough and whole.
