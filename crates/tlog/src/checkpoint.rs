@@ -149,3 +149,59 @@ impl fmt::Display for Checkpoint {
         self.extensions.iter().try_for_each(|line| writeln!(f, "{line}"))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ROOT: &str = "fKo0Xb2JKmZFTWxlEuo8PqPw0+whvj/C4jdXBf049nI=";
+
+    #[test]
+    fn a_checkpoint_reads_back_byte_for_byte_with_its_extensions() {
+        let text = format!("a.example/log\n5\n{ROOT}\nfirst\nsecond line\n");
+        let checkpoint = Checkpoint::parse(&text).unwrap();
+        assert_eq!(checkpoint.to_text(), text);
+        assert_eq!(checkpoint.extensions(), ["first", "second line"]);
+    }
+
+    #[test]
+    fn any_other_spelling_is_refused() {
+        for bad in [
+            String::new(),
+            "a.example\n".into(),
+            "a.example\n5\n".into(),
+            format!("a.example\n5\n{ROOT}"),
+            format!("\n5\n{ROOT}\n"),
+            format!("a.example\n\n{ROOT}\n"),
+            format!("a.example\n5 \n{ROOT}\n"),
+            format!("a.example\n5\n {ROOT}\n"),
+            format!("a.example\n5\n{ROOT}\n\n"),
+            format!("a.example\n5\n{ROOT}\next"),
+            format!("a.example\n5\n{ROOT}\nex\tt\n"),
+            format!("a.example\r\n5\n{ROOT}\n"),
+            format!("a.example\n5\n{ROOT}{ROOT}\n"),
+        ] {
+            assert!(Checkpoint::parse(&bad).is_err(), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn no_log_is_called_like_the_header_of_a_cosignature() {
+        let root = ROOT.parse().unwrap();
+        let refused = CheckpointError::Origin("cosignature/v1".into());
+        assert_eq!(Checkpoint::new("cosignature/v1", 5, root), Err(refused.clone()));
+        assert_eq!(Checkpoint::parse(&format!("cosignature/v1\n5\n{ROOT}\n")), Err(refused));
+        assert!(Checkpoint::new("a\nb", 5, root).is_err());
+    }
+
+    #[test]
+    fn a_key_of_another_name_neither_signs_nor_opens() {
+        let checkpoint = Checkpoint::new("a.example/log", 5, ROOT.parse().unwrap()).unwrap();
+        let other = SigningKey::new("b.example/log", &[1; 32]).unwrap();
+        assert!(matches!(checkpoint.sign(&other), Err(CheckpointError::Key { .. })));
+        let mut note = Note::new(checkpoint.to_text()).unwrap();
+        note.add(other.sign(&note));
+        let opened = Checkpoint::open(note.to_string().as_bytes(), other.verifier());
+        assert!(matches!(opened, Err(CheckpointError::Key { .. })));
+    }
+}

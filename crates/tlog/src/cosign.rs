@@ -73,3 +73,68 @@ pub fn verify(text: &str, key: &VerifierKey, signature: &Signature) -> Result<Ti
     key.verify_bytes(&message(text, timestamp), signed)?;
     Ok(timestamp)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::merkle::EMPTY_ROOT;
+    use crate::note::Note;
+
+    fn key() -> CosignerKey {
+        CosignerKey::new("w.example", &[2; 32]).unwrap()
+    }
+
+    fn checkpoint() -> Checkpoint {
+        Checkpoint::new("a.example/log", 0, EMPTY_ROOT).unwrap()
+    }
+
+    #[test]
+    fn a_time_of_zero_or_above_two_to_the_63_is_none() {
+        assert_eq!(Timestamp::new(0), None);
+        assert_eq!(Timestamp::new(1 << 63), None);
+        assert_eq!(Timestamp::new((1 << 63) - 1).map(Timestamp::seconds), Some((1 << 63) - 1));
+    }
+
+    #[test]
+    fn the_time_is_signed() {
+        let now = Timestamp::new(1_767_225_600).unwrap();
+        let made = cosign(&checkpoint(), &key(), now);
+        let text = checkpoint().to_text();
+        assert_eq!(verify(&text, key().verifier(), &made), Ok(now));
+        for byte in 0..8 {
+            let mut bytes = made.bytes().to_vec();
+            bytes[byte] ^= 1;
+            let forged = Signature::new(key().verifier(), bytes);
+            assert!(verify(&text, key().verifier(), &forged).is_err());
+        }
+        let zero = Signature::new(key().verifier(), [&[0; 8], &made.bytes()[8..]].concat());
+        assert_eq!(verify(&text, key().verifier(), &zero), Err(SignatureError::Timestamp));
+    }
+
+    #[test]
+    fn a_cosignature_of_another_length_key_or_text_is_refused() {
+        let made = cosign(&checkpoint(), &key(), Timestamp::new(1).unwrap());
+        let text = checkpoint().to_text();
+        for length in [0, 8, 64, 71, 73] {
+            let bytes = [made.bytes(), &[0; 8]].concat()[..length].to_vec();
+            let short = Signature::new(key().verifier(), bytes);
+            assert_eq!(verify(&text, key().verifier(), &short), Err(SignatureError::Length(length)));
+        }
+        let log = SigningKey::new("w.example", &[2; 32]).unwrap();
+        assert_eq!(verify(&text, log.verifier(), &made), Err(SignatureError::OtherKey));
+        assert_eq!(verify("any text\n", key().verifier(), &made), Err(SignatureError::NotACheckpoint));
+    }
+
+    #[test]
+    fn a_log_signature_is_never_a_cosignature() {
+        // One secret for both roles is forbidden, but even then neither kind passes for the other.
+        let log = SigningKey::new("a.example/log", &[2; 32]).unwrap();
+        let mut note = Note::new(checkpoint().to_text()).unwrap();
+        note.add(log.sign(&note));
+        note.add(cosign(&checkpoint(), &key(), Timestamp::new(1).unwrap()));
+        let keys = [log.verifier().clone(), key().verifier().clone()];
+        let opened = note.open(&keys).unwrap();
+        let times: Vec<bool> = opened.verified.iter().map(|one| one.timestamp.is_some()).collect();
+        assert_eq!(times, [false, true]);
+    }
+}

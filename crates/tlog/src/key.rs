@@ -270,3 +270,72 @@ fn key_id(name: &str, kind: KeyKind, key: &[u8; 32]) -> [u8; 4] {
         Sha256::new().chain_update(name).chain_update([b'\n', kind as u8]).chain_update(key).finalize();
     [hash[0], hash[1], hash[2], hash[3]]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn verifier() -> VerifierKey {
+        SigningKey::new("a.example", &[1; 32]).unwrap().verifier().clone()
+    }
+
+    #[test]
+    fn a_vkey_has_one_spelling() {
+        let vkey = verifier().to_string();
+        assert_eq!(VerifierKey::parse(&vkey), Ok(verifier()));
+        let id = hex_id(verifier().key_id());
+        for bad in [
+            vkey.replace(&id, &id.to_uppercase()),
+            vkey.replace(&id, &format!("+{}", &id[1..])),
+            vkey.replace(&id, &format!("0{id}")),
+            vkey.replace(&id, "00000000"),
+            vkey.replace("a.example", "b.example"),
+            vkey.replace("a.example", ""),
+            format!("{vkey}="),
+            format!("{vkey}\n"),
+            "a.example".into(),
+            "a.example+00000000".into(),
+            "a.example+00000000+".into(),
+        ] {
+            assert!(VerifierKey::parse(&bad).is_err(), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_key_name_has_no_space_plus_or_control_character() {
+        for bad in ["", "a b", "a+b", "a\u{a0}b", "a\u{2003}b", "a\nb", "a\u{1}b"] {
+            assert_eq!(SigningKey::new(bad, &[1; 32]).unwrap_err(), KeyError::Name, "{bad:?}");
+        }
+        assert!(is_key_name("\u{4e2d}\u{6587}.example/log"));
+    }
+
+    #[test]
+    fn a_key_under_which_signatures_mean_nothing_is_refused() {
+        let mut identity = [0; 32];
+        identity[0] = 1;
+        for weak in [[0; 32], identity, [0xff; 32]] {
+            assert_eq!(VerifierKey::new("a.example", KeyKind::Ed25519, &weak), Err(KeyError::Point));
+        }
+    }
+
+    #[test]
+    fn the_same_secret_has_another_id_as_a_cosigner() {
+        let log = SigningKey::new("a.example", &[1; 32]).unwrap();
+        let cosigner = cosign::CosignerKey::new("a.example", &[1; 32]).unwrap();
+        assert_ne!(log.verifier().key_id(), cosigner.verifier().key_id());
+        assert_eq!(VerifierKey::parse(&cosigner.verifier().to_string()).as_ref(), Ok(cosigner.verifier()));
+    }
+
+    #[test]
+    fn one_changed_bit_makes_a_signature_invalid() {
+        let key = SigningKey::new("a.example", &[1; 32]).unwrap();
+        let signature = key.sign_bytes(b"text");
+        assert_eq!(verify_strict(key.verifier().public_key(), b"text", &signature), Ok(()));
+        for bit in 0..512 {
+            let mut changed = signature;
+            changed[bit / 8] ^= 1 << (bit % 8);
+            assert!(verify_strict(key.verifier().public_key(), b"text", &changed).is_err(), "{bit}");
+        }
+        assert!(verify_strict(key.verifier().public_key(), b"texu", &signature).is_err());
+    }
+}

@@ -24,6 +24,7 @@ mod hash;
 mod key;
 pub mod merkle;
 pub mod note;
+mod path;
 pub mod policy;
 pub mod proof;
 mod reader;

@@ -349,3 +349,92 @@ pub fn verify_consistency(
     same_root(fr, old_root)?;
     same_root(sr, new_root)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tree(size: u8) -> Tree {
+        (0..size).map(|i| leaf_hash(&[i])).collect()
+    }
+
+    #[test]
+    fn the_empty_root_is_the_hash_of_nothing() {
+        assert_eq!(EMPTY_ROOT, Hash::from_bytes(Sha256::digest([]).into()));
+        assert_eq!(Peaks::new().root(), EMPTY_ROOT);
+    }
+
+    #[test]
+    fn leaves_and_nodes_are_hashed_apart() {
+        let (a, b) = (leaf_hash(b"a"), leaf_hash(b"b"));
+        let joined = [a.as_ref(), b.as_ref()].concat();
+        assert_ne!(leaf_hash(&joined), node_hash(&a, &b));
+        assert_ne!(node_hash(&a, &b), node_hash(&b, &a));
+    }
+
+    #[test]
+    fn peaks_of_another_count_or_an_impossible_size_are_refused() {
+        let leaf = leaf_hash(b"a");
+        assert_eq!(
+            Peaks::from_parts(3, vec![leaf]),
+            Err(PeaksError::Count { size: 3, expected: 2, found: 1 })
+        );
+        assert_eq!(Peaks::from_parts(1 << 63, vec![leaf]), Err(PeaksError::Size(1 << 63)));
+        let largest = Peaks::from_parts((1 << 63) - 1, vec![leaf; 63]).map(|mut peaks| {
+            peaks.push(leaf);
+            peaks.size()
+        });
+        assert_eq!(largest, Ok(1 << 63));
+    }
+
+    #[test]
+    fn an_index_outside_the_tree_is_an_error() {
+        let (tree, leaf) = (tree(5), leaf_hash(&[0]));
+        assert_eq!(inclusion_proof(5, 5, &tree), Err(ProveError::Index { index: 5, size: 5 }));
+        assert_eq!(inclusion_proof(0, 0, &tree), Err(ProveError::Index { index: 0, size: 0 }));
+        let verdict = verify_inclusion(0, 0, &leaf, &[], &EMPTY_ROOT);
+        assert_eq!(verdict, Err(ProofError::Index { index: 0, size: 0 }));
+        let verdict = verify_inclusion(u64::MAX, u64::MAX, &leaf, &[], &leaf);
+        assert_eq!(verdict, Err(ProofError::Index { index: u64::MAX, size: u64::MAX }));
+    }
+
+    #[test]
+    fn equal_sizes_need_equal_roots_and_no_proof() {
+        let (a, b) = (leaf_hash(b"a"), leaf_hash(b"b"));
+        assert_eq!(verify_consistency(7, 7, &[], &a, &a), Ok(()));
+        assert_eq!(verify_consistency(7, 7, &[], &a, &b), Err(ProofError::Root { expected: b, found: a }));
+        assert_eq!(verify_consistency(7, 7, &[a], &a, &a), Err(ProofError::Length(1)));
+    }
+
+    #[test]
+    fn an_old_size_of_zero_or_above_the_new_one_is_an_error() {
+        let tree = tree(5);
+        let root = tree.root();
+        assert_eq!(consistency_proof(0, 5, &tree), Err(ProveError::Sizes { old: 0, new: 5 }));
+        assert_eq!(consistency_proof(5, 4, &tree), Err(ProveError::Sizes { old: 5, new: 4 }));
+        assert_eq!(
+            verify_consistency(0, 5, &[], &EMPTY_ROOT, &root),
+            Err(ProofError::Sizes { old: 0, new: 5 })
+        );
+        assert_eq!(verify_consistency(5, 4, &[], &root, &root), Err(ProofError::Sizes { old: 5, new: 4 }));
+    }
+
+    #[test]
+    fn a_failing_source_of_hashes_is_told() {
+        let short = tree(4);
+        assert!(matches!(inclusion_proof(0, 8, &short), Err(ProveError::Nodes(_))));
+        assert!(matches!(consistency_proof(4, 8, &short), Err(ProveError::Nodes(_))));
+        assert!(root(5, &short).is_err());
+    }
+
+    #[test]
+    fn proofs_near_the_largest_size_neither_panic_nor_pass() {
+        let leaf = leaf_hash(b"a");
+        for length in [0, 1, 63, 64, 65, 200] {
+            let proof = vec![leaf; length];
+            assert!(verify_inclusion(u64::MAX - 1, u64::MAX, &leaf, &proof, &leaf).is_err());
+            assert!(verify_consistency(1 << 63, u64::MAX, &proof, &leaf, &leaf).is_err());
+            assert!(verify_consistency(u64::MAX - 1, u64::MAX, &proof, &leaf, &leaf).is_err());
+        }
+    }
+}

@@ -245,3 +245,83 @@ pub fn open<'k>(note: &Note, known: &'k [VerifierKey]) -> Result<Opened<'k>, Ope
 pub(crate) fn is_plain(text: &str) -> bool {
     text.bytes().all(|byte| byte >= 0x20 || byte == b'\n')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(name: &str) -> SigningKey {
+        SigningKey::new(name, &[name.len() as u8; 32]).unwrap()
+    }
+
+    fn signed(text: &str, keys: &[SigningKey]) -> Note {
+        let mut note = Note::new(text).unwrap();
+        keys.iter().for_each(|key| note.add(key.sign(&note)));
+        note
+    }
+
+    #[test]
+    fn a_note_reads_back_byte_for_byte() {
+        let note = signed("one\n\n\ntwo\n\n", &[key("a.example"), key("b.example/log")]);
+        let again = Note::parse(note.to_string().as_bytes()).unwrap();
+        assert_eq!(again, note);
+        assert!(again.open(&[key("a.example").verifier().clone()]).is_ok());
+    }
+
+    #[test]
+    fn a_text_must_end_with_a_newline_and_hold_no_control_character() {
+        assert_eq!(Note::new("one"), Err(NoteError::Shape));
+        assert_eq!(Note::new("one\r\n"), Err(NoteError::Characters));
+        assert_eq!(Note::new("x\n".repeat(MAX_NOTE)), Err(NoteError::TooLong(2 * MAX_NOTE)));
+    }
+
+    #[test]
+    fn a_signature_line_has_one_spelling() {
+        let line = signed("one\n", &[key("a.example")]).signatures()[0].to_string();
+        assert!(parse_signatures(&line).is_ok());
+        for bad in [
+            line.replace("\u{2014} ", "\u{2014}  "),
+            line.replace("\u{2014} ", "\u{2014}\u{a0}"),
+            line.replace('\u{2014}', "-"),
+            line.replace('\n', " \n"),
+            line.replace('\n', "\r\n"),
+            line.replace('=', ""),
+            line.replace("a.example", "a+example"),
+            line.replace("a.example", "a\u{3000}example"),
+            line.replace("a.example ", " "),
+            line.replace('\n', ""),
+            format!("\n{line}"),
+            format!("{line}\n"),
+            "\u{2014} a.example AAAAAA==\n".into(),
+            String::new(),
+        ] {
+            assert!(parse_signatures(&bad).is_err(), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn more_than_a_hundred_signatures_are_refused() {
+        let lines = |count| (0..count).map(|i| format!("\u{2014} k{i} AAAAAAA=\n")).collect::<String>();
+        assert_eq!(parse_signatures(&lines(100)).map(|all| all.len()), Ok(100));
+        assert_eq!(parse_signatures(&lines(101)), Err(NoteError::TooManySignatures));
+    }
+
+    #[test]
+    fn a_signature_of_the_same_name_but_another_id_is_left_aside() {
+        let (known, other) = (key("a.example"), SigningKey::new("a.example", &[99; 32]).unwrap());
+        let note = signed("one\n", &[known.clone(), other.clone()]);
+        let keys = [known.verifier().clone()];
+        let opened = note.open(&keys).unwrap();
+        assert_eq!((opened.verified.len(), opened.unverified.len()), (1, 1));
+        assert_eq!(signed("one\n", &[other]).open(&keys).unwrap_err(), OpenError::NoKnownKey);
+    }
+
+    #[test]
+    fn a_second_failing_signature_of_a_known_key_refuses_the_note() {
+        let known = key("a.example");
+        let mut note = signed("one\n", std::slice::from_ref(&known));
+        note.add(known.sign(&Note::new("two\n").unwrap()));
+        let failure = note.open(&[known.verifier().clone()]).unwrap_err();
+        assert_eq!(failure, OpenError::Invalid("a.example".into()));
+    }
+}

@@ -338,3 +338,176 @@ impl Parser {
         if count < MAX_ITEMS { Ok(()) } else { Err(ParseError::TooMany(self.line)) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cosign::{CosignerKey, cosign};
+    use crate::merkle::EMPTY_ROOT;
+    use crate::note::SigningKey;
+
+    fn log(seed: u8) -> SigningKey {
+        SigningKey::new(&format!("log{seed}.example"), &[seed; 32]).unwrap()
+    }
+
+    fn witness(seed: u8) -> CosignerKey {
+        CosignerKey::new(&format!("w{seed}.example"), &[seed; 32]).unwrap()
+    }
+
+    /// The log and the witnesses X1 to X3 and Y1 to Y3 of the specification's example.
+    fn keys() -> String {
+        let mut text = format!("log {} https://log.example/\n\n", log(1).verifier());
+        for (name, seed) in [("X1", 11), ("X2", 12), ("X3", 13), ("Y1", 21), ("Y2", 22), ("Y3", 23)] {
+            text += &format!("witness {name} {}\n", witness(seed).verifier());
+        }
+        text
+    }
+
+    fn policy(rest: &str) -> Result<Policy, ParseError> {
+        Policy::parse(format!("{}{rest}", keys()).as_bytes())
+    }
+
+    /// A checkpoint of log 1 with the cosignatures of some witnesses.
+    fn note(witnesses: &[u8]) -> Note {
+        let checkpoint = Checkpoint::new("log1.example", 0, EMPTY_ROOT).unwrap();
+        let mut note = checkpoint.sign(&log(1)).unwrap();
+        for seed in witnesses {
+            let now = Timestamp::new(1_000 + u64::from(*seed)).unwrap();
+            note.add(cosign(&checkpoint, &witness(*seed), now));
+        }
+        note
+    }
+
+    const EXAMPLE: &str = "group X-witnesses 2 X1 X2 X3\ngroup Y-witnesses any Y1 Y2 Y3\n\n\
+        group X-and-Y all X-witnesses Y-witnesses\nquorum X-and-Y\n";
+
+    #[test]
+    fn the_example_of_the_specification_is_judged_as_it_says() {
+        let policy = policy(EXAMPLE).unwrap();
+        for enough in [&[11, 12, 21][..], &[11, 13, 23], &[11, 12, 13, 21, 22, 23]] {
+            assert_eq!(policy.verify(&note(enough)).unwrap().witnesses.len(), enough.len());
+        }
+        for few in [&[][..], &[11, 12], &[11, 21, 22, 23], &[21]] {
+            assert_eq!(policy.verify(&note(few)), Err(PolicyError::NoQuorum { found: few.len() }));
+        }
+    }
+
+    #[test]
+    fn a_quorum_may_be_one_witness_or_none() {
+        assert!(policy("quorum none\n").unwrap().verify(&note(&[])).is_ok());
+        assert!(!policy("quorum none\n").unwrap().needs_witnesses());
+        let one = policy("quorum X2\n").unwrap();
+        assert!(one.verify(&note(&[12])).is_ok());
+        assert!(one.verify(&note(&[11])).is_err());
+    }
+
+    #[test]
+    fn a_witness_that_signed_twice_counts_once_with_its_latest_time() {
+        let policy = policy("group two 2 X1 X2\nquorum two\n").unwrap();
+        let checkpoint = Checkpoint::new("log1.example", 0, EMPTY_ROOT).unwrap();
+        let mut twice = note(&[11]);
+        twice.add(cosign(&checkpoint, &witness(11), Timestamp::new(5_000).unwrap()));
+        assert_eq!(policy.verify(&twice), Err(PolicyError::NoQuorum { found: 1 }));
+        twice.add(cosign(&checkpoint, &witness(12), Timestamp::new(1).unwrap()));
+        let times: Vec<u64> =
+            policy.verify(&twice).unwrap().witnesses.iter().map(|one| one.1.seconds()).collect();
+        assert_eq!(times, [5_000, 1]);
+    }
+
+    #[test]
+    fn an_unknown_witness_is_left_aside_and_a_failing_known_one_refuses_the_note() {
+        let policy = policy("quorum X1\n").unwrap();
+        assert!(policy.verify(&note(&[11, 99])).is_ok());
+        let forged = note(&[11]).to_string().replacen("log1.example\n0", "log1.example\n1", 1);
+        let forged = Note::parse(forged.as_bytes()).unwrap();
+        assert!(matches!(policy.verify(&forged), Err(PolicyError::Open(OpenError::Invalid(_)))));
+    }
+
+    #[test]
+    fn a_checkpoint_of_another_origin_is_refused_even_when_a_trusted_key_signed_it() {
+        let policy = policy("quorum none\n").unwrap();
+        let foreign = Checkpoint::new("log2.example", 0, EMPTY_ROOT).unwrap();
+        let mut note = Note::new(foreign.to_text()).unwrap();
+        note.add(log(1).sign(&note));
+        assert_eq!(policy.verify(&note), Err(PolicyError::NoLog("log2.example".into())));
+        let mut witnessed = Note::new(foreign.to_text()).unwrap();
+        witnessed.add(cosign(&foreign, &witness(11), Timestamp::new(1).unwrap()));
+        assert_eq!(policy.verify(&witnessed), Err(PolicyError::NoLog("log2.example".into())));
+    }
+
+    #[test]
+    fn white_space_comments_and_any_octets_in_names_are_allowed() {
+        let mut text = keys().replace("witness X1 ", " \twitness\t \tX\u{212a}\u{2028} ").into_bytes();
+        text.extend_from_slice(b"  # comment \xff\xfe\n\t\n");
+        text.extend("quorum X\u{212a}\u{2028}\t\n".bytes());
+        let policy = Policy::parse(&text).unwrap();
+        assert_eq!(policy.witnesses()[0].name, "X\u{212a}\u{2028}".as_bytes());
+        assert_eq!(policy.logs()[0].url.as_deref(), Some(&b"https://log.example/"[..]));
+        assert!(policy.verify(&note(&[11])).is_ok());
+    }
+
+    #[test]
+    fn each_mistake_is_named_with_its_line() {
+        let (first, shared) = (log(1), SigningKey::new("other.example", &[11; 32]).unwrap());
+        let x1 = witness(11);
+        for (rest, expected) in [
+            (String::new(), ParseError::NoQuorum),
+            ("quorum X1".into(), ParseError::CutOff(9)),
+            ("quorum none\nquorum none\n".into(), ParseError::SecondQuorum(10)),
+            ("quorum Z\n".into(), ParseError::UnknownName(9)),
+            ("quorum x1\n".into(), ParseError::UnknownName(9)),
+            ("quorum X1 X2\n".into(), ParseError::Line(9)),
+            ("Quorum X1\n".into(), ParseError::Line(9)),
+            ("group g any\n".into(), ParseError::Line(9)),
+            ("group g any none\n".into(), ParseError::UnknownName(9)),
+            ("group g any g\n".into(), ParseError::UnknownName(9)),
+            ("group g 0 X1\n".into(), ParseError::Threshold(9)),
+            ("group g 2 X1\n".into(), ParseError::Threshold(9)),
+            ("group g 01 X1\n".into(), ParseError::Threshold(9)),
+            ("group g most X1\n".into(), ParseError::Threshold(9)),
+            ("group g any X1 X1\n".into(), ParseError::DuplicateMember(9)),
+            ("group g any X1\ngroup h any X1\n".into(), ParseError::DuplicateMember(10)),
+            ("group X1 any X2\n".into(), ParseError::DuplicateName(9)),
+            ("group none any X2\n".into(), ParseError::DuplicateName(9)),
+            (format!("witness none {}\n", witness(31).verifier()), ParseError::DuplicateName(9)),
+            (format!("witness Z {}\n", x1.verifier()), ParseError::DuplicateKey(9)),
+            (format!("log {}\n", first.verifier()), ParseError::DuplicateKey(9)),
+            (format!("log {}\n", shared.verifier()), ParseError::DuplicateKey(9)),
+            (format!("log {}\n", witness(31).verifier()), ParseError::Kind(9)),
+            (format!("witness Z {}\n", log(31).verifier()), ParseError::Kind(9)),
+            ("log nonsense\n".into(), ParseError::Key { line: 9, error: KeyError::Shape }),
+            ("log\n".into(), ParseError::Line(9)),
+            ("quorum X1\r\n".into(), ParseError::Characters(9)),
+            ("quorum X1\u{7f}\n".into(), ParseError::Characters(9)),
+        ] {
+            assert_eq!(policy(&rest), Err(expected), "{rest:?}");
+        }
+        assert_eq!(Policy::parse(&vec![b'#'; MAX_POLICY + 1]), Err(ParseError::TooLong(MAX_POLICY + 1)));
+    }
+
+    #[test]
+    fn forty_logs_witnesses_and_groups_are_few_and_two_thousand_are_too_many() {
+        let lines = |count: u32| {
+            let seed = |i: u32| {
+                let mut seed = [7; 32];
+                seed[..4].copy_from_slice(&i.to_be_bytes());
+                seed
+            };
+            let mut text = String::new();
+            for i in 0..count {
+                let (log, witness) = (
+                    SigningKey::new(&format!("log{i}"), &seed(2 * i)).unwrap(),
+                    CosignerKey::new(&format!("w{i}"), &seed(2 * i + 1)).unwrap(),
+                );
+                text += &format!(
+                    "log {}\nwitness w{i} {}\ngroup g{i} any w{i}\n",
+                    log.verifier(),
+                    witness.verifier()
+                );
+            }
+            text + "quorum g0\n"
+        };
+        assert_eq!(Policy::parse(lines(40).as_bytes()).map(|policy| policy.logs().len()), Ok(40));
+        assert_eq!(Policy::parse(lines(1025).as_bytes()), Err(ParseError::TooMany(3 * 1024 + 1)));
+    }
+}

@@ -174,3 +174,99 @@ impl fmt::Display for TlogProof {
         write!(f, "\n{}", self.note)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cosign::{CosignerKey, Timestamp, cosign};
+    use crate::merkle::{Tree, inclusion_proof};
+    use crate::note::SigningKey;
+
+    const NOW: Option<Timestamp> = Timestamp::new(1_767_225_600);
+
+    fn proof(index: u64) -> TlogProof {
+        let tree: Tree = (0..7u8).map(|i| leaf_hash(&[i])).collect();
+        let log = SigningKey::new("a.example/log", &[1; 32]).unwrap();
+        let witness = CosignerKey::new("w.example", &[2; 32]).unwrap();
+        let checkpoint = Checkpoint::new("a.example/log", 7, tree.root()).unwrap();
+        let mut note = checkpoint.sign(&log).unwrap();
+        note.add(cosign(&checkpoint, &witness, NOW.unwrap()));
+        TlogProof::new(index, inclusion_proof(index, 7, &tree).unwrap(), note, Some(vec![9; 32])).unwrap()
+    }
+
+    fn policy() -> Policy {
+        let log = SigningKey::new("a.example/log", &[1; 32]).unwrap();
+        let witness = CosignerKey::new("w.example", &[2; 32]).unwrap();
+        let text = format!("log {}\nwitness w {}\nquorum w\n", log.verifier(), witness.verifier());
+        Policy::parse(text.as_bytes()).unwrap()
+    }
+
+    #[test]
+    fn a_receipt_reads_back_byte_for_byte_and_proves_its_entry() {
+        let (proof, policy) = (proof(6), policy());
+        let written = proof.to_string();
+        let again = TlogProof::parse(written.as_bytes()).unwrap();
+        assert_eq!(again, proof);
+        assert_eq!(again.to_string(), written);
+        let accepted = again.verify(&[6], &policy).unwrap();
+        assert_eq!((accepted.checkpoint.size(), accepted.witnesses.len()), (7, 1));
+        assert_eq!(again.extra(), Some(&[9; 32][..]));
+        assert!(written.starts_with("c2sp.org/tlog-proof@v1\nextra CQkJ"));
+    }
+
+    #[test]
+    fn a_receipt_proves_no_other_entry() {
+        let policy = policy();
+        let refused = proof(3).verify(&[4], &policy);
+        assert!(matches!(refused, Err(VerifyError::Path(ProofError::Root { .. }))));
+    }
+
+    #[test]
+    fn extra_data_is_optional_and_never_empty() {
+        let bare = proof(3).without_extra();
+        assert_eq!(bare.to_string().lines().nth(1), Some("index 3"));
+        assert_eq!(TlogProof::parse(bare.to_string().as_bytes()), Ok(bare.clone()));
+        let empty = TlogProof::new(3, Vec::new(), bare.note().clone(), Some(Vec::new())).unwrap();
+        assert_eq!(empty.extra(), None);
+        let written = bare.to_string().replace("index", "extra \nindex");
+        assert_eq!(TlogProof::parse(written.as_bytes()), Err(ParseError::Extra));
+    }
+
+    #[test]
+    fn no_changed_byte_leaves_a_receipt_valid() {
+        let policy = policy();
+        let written = proof(6).without_extra().to_string().into_bytes();
+        for at in 0..written.len() {
+            let mut changed = written.clone();
+            changed[at] ^= 1;
+            let verified = TlogProof::parse(&changed).is_ok_and(|proof| proof.verify(&[6], &policy).is_ok());
+            assert!(!verified, "byte {at}");
+        }
+    }
+
+    #[test]
+    fn any_other_spelling_is_refused() {
+        let good = proof(3).to_string();
+        let (path, note) = good.split_once("\n\n").unwrap();
+        for bad in [
+            good.replace("@v1", "@v2"),
+            good.replace("index 3", "index 03"),
+            good.replace("index 3", "index +3"),
+            good.replace("index 3", "index  3"),
+            good.replace("index 3", "index 18446744073709551616"),
+            good.replace("index 3\n", ""),
+            good.replace("=\n", "\n"),
+            good.replace('\n', "\r\n"),
+            format!("\n{good}"),
+            format!("{good}\n"),
+            format!("{path}\n{note}"),
+            format!("{path}\n\n\n{note}"),
+            format!("{path}{}\n\n{note}", "\nfKo0Xb2JKmZFTWxlEuo8PqPw0+whvj/C4jdXBf049nI=".repeat(62)),
+            path.into(),
+        ] {
+            assert!(TlogProof::parse(bad.as_bytes()).is_err(), "{bad:?}");
+        }
+        assert_eq!(TlogProof::parse(&[0xff]), Err(ParseError::Utf8));
+        assert_eq!(TlogProof::parse(&vec![b'x'; MAX_PROOF + 1]), Err(ParseError::TooLong(MAX_PROOF + 1)));
+    }
+}

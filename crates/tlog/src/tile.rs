@@ -4,11 +4,8 @@
 //! `[(n*256+i) * 256^l, (n*256+i+1) * 256^l)`. The last tile of a level may be partial; a partial tile is never hashed
 //! upward. An entry bundle holds the entries under one tile of level 0, each after its length.
 
-use std::fmt;
-use std::str::FromStr;
-
+use crate::Hash;
 use crate::merkle::{Nodes, fold, node_hash};
-use crate::{Hash, text};
 
 pub use crate::reader::{ReadError, TileReader};
 
@@ -271,6 +268,12 @@ impl Resource {
         }
     }
 
+    /// Whether this is a partial resource whose full one belongs to a log of `size` leaves, so that it may be deleted
+    /// once the full one is served. A reader with an older checkpoint then reads the beginning of the full one.
+    pub fn is_superseded(&self, size: u64) -> bool {
+        self.width() < FULL_WIDTH && self.full().belongs_to(size)
+    }
+
     /// Whether exactly this resource belongs to a log of `size` leaves; see [`Tile::belongs_to`].
     pub fn belongs_to(&self, size: u64) -> bool {
         match self {
@@ -301,84 +304,84 @@ pub fn new_resources(old: u64, new: u64) -> impl Iterator<Item = Resource> {
     bundles.chain(tiles)
 }
 
-impl fmt::Display for Tile {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "tile/{}/{}", self.level, Place { index: self.index, width: self.width })
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::merkle::{Tree, leaf_hash};
 
-impl fmt::Display for EntriesTile {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "tile/entries/{}", Place { index: self.index, width: self.width })
-    }
-}
-
-impl fmt::Display for Resource {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Entries(tile) => tile.fmt(f),
-            Self::Hashes(tile) => tile.fmt(f),
+    #[test]
+    fn a_size_of_70_000_has_the_tiles_of_the_specification() {
+        let all: Vec<String> = resources(70_000).map(|resource| resource.path()).collect();
+        assert_eq!(all.len(), 274 + 274 + 2 + 1);
+        assert_eq!(all.last().map(String::as_str), Some("tile/2/000.p/1"));
+        for path in ["tile/entries/273.p/112", "tile/0/273.p/112", "tile/1/000", "tile/1/001.p/17"] {
+            assert!(all.iter().any(|one| one == path), "{path}");
         }
     }
-}
 
-impl FromStr for Resource {
-    type Err = TileError;
-
-    /// Reads a path under the log's prefix. A path with any other spelling than the canonical one is refused, so that
-    /// one file has one address.
-    fn from_str(path: &str) -> Result<Self, TileError> {
-        let (kind, place) =
-            path.strip_prefix("tile/").and_then(|rest| rest.split_once('/')).ok_or(TileError::Path)?;
-        let Place { index, width } = Place::parse(place).ok_or(TileError::Path)?;
-        let resource = if kind == "entries" {
-            Self::Entries(EntriesTile { index, width })
-        } else {
-            let level = text::decimal(kind).filter(|level| *level < 64).ok_or(TileError::Path)?;
-            let level = u8::try_from(level).map_err(|_| TileError::Path)?;
-            Self::Hashes(Tile { level, index, width })
-        };
-        if resource.path() == path { Ok(resource) } else { Err(TileError::Path) }
+    #[test]
+    fn an_empty_tile_does_not_exist() {
+        assert_eq!(Tile::at(0, 0, 0), None);
+        assert_eq!(Tile::partial(0, 256), None);
+        assert_eq!(Tile::at(1, 0, 255), None);
+        assert_eq!(EntriesTile::at(1, 256), None);
+        assert_eq!(resources(0).count(), 0);
     }
-}
 
-/// The end of a path: the index in groups of three digits, and the width if it is partial.
-struct Place {
-    index: u64,
-    width: u16,
-}
-
-impl Place {
-    fn parse(path: &str) -> Option<Self> {
-        let (groups, width) = match path.split_once(".p/") {
-            Some((groups, width)) => (
-                groups,
-                text::decimal(width).and_then(|w| u16::try_from(w).ok()).filter(|w| (1..256).contains(w))?,
-            ),
-            None => (path, FULL_WIDTH),
-        };
-        let mut index = 0u64;
-        for group in groups.split('/') {
-            let digits = group.strip_prefix('x').unwrap_or(group);
-            if digits.len() != 3 || !digits.bytes().all(|b| b.is_ascii_digit()) {
-                return None;
-            }
-            index = index.checked_mul(1000)?.checked_add(digits.parse().ok()?)?;
-        }
-        Some(Self { index, width })
+    #[test]
+    fn the_largest_sizes_have_eight_levels_and_no_overflow() {
+        assert_eq!(Tile::partial(7, u64::MAX).map(|tile| tile.width), Some(255));
+        assert_eq!(Tile::at(8, 0, u64::MAX), None);
+        assert_eq!(Tile::at(63, 0, u64::MAX), None);
+        let absurd = Tile { level: 63, index: u64::MAX, width: 256 };
+        assert!(absurd.read(&Tree::new()).is_err());
+        assert!(!absurd.belongs_to(u64::MAX));
+        // One leaf more changes the last bundle and the last tile of the lowest level only.
+        assert_eq!(new_resources(u64::MAX - 1, u64::MAX).count(), 2);
+        assert_eq!(new_resources(5, 5).count() + new_resources(6, 5).count(), 0);
     }
-}
 
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut groups = vec![format!("{:03}", self.index % 1000)];
-        let mut rest = self.index / 1000;
-        while rest > 0 {
-            groups.push(format!("x{:03}", rest % 1000));
-            rest /= 1000;
+    #[test]
+    fn only_full_tiles_are_hashed_upward() {
+        let leaves: Vec<Hash> = (0..600u32).map(|i| leaf_hash(&i.to_be_bytes())).collect();
+        let tree: Tree = leaves.iter().copied().collect();
+        assert_eq!(level_up(&leaves), vec![tree.node(8, 0).unwrap(), tree.node(8, 1).unwrap()]);
+        assert_eq!(full_root(&leaves[..256]), Ok(tree.node(8, 0).unwrap()));
+        assert_eq!(full_root(&leaves[..255]), Err(TileError::NotFull(255)));
+        assert_eq!(full_root(&leaves[..257]), Err(TileError::NotFull(257)));
+    }
+
+    #[test]
+    fn a_tile_of_another_length_is_refused() {
+        let tile = Tile { level: 0, index: 0, width: 2 };
+        assert_eq!(tile.decode(&[0; 63]), Err(TileError::Bytes { width: 2, found: 63 }));
+        assert_eq!(tile.decode(&[0; 96]), Err(TileError::Bytes { width: 2, found: 96 }));
+        let hashes = vec![leaf_hash(b"a"), leaf_hash(b"b")];
+        assert_eq!(tile.decode(&encode(&hashes)), Ok(hashes));
+    }
+
+    #[test]
+    fn an_entry_has_at_most_65_535_bytes() {
+        let longest = vec![7u8; MAX_ENTRY];
+        let bundle = encode_bundle(&[&longest[..], b""]).unwrap();
+        assert_eq!(bundle.len(), 2 + MAX_ENTRY + 2);
+        let place = EntriesTile { index: 0, width: 2 };
+        assert_eq!(place.decode(&bundle), Ok(vec![&longest[..], b""]));
+        assert_eq!(encode_bundle(&[vec![7u8; MAX_ENTRY + 1]]), Err(TileError::EntryTooLong(MAX_ENTRY + 1)));
+    }
+
+    #[test]
+    fn a_bundle_that_ends_early_late_or_within_an_entry_is_refused() {
+        let bundle = encode_bundle(&["one", "two"]).unwrap();
+        let place = EntriesTile { index: 0, width: 2 };
+        assert_eq!(place.decode(&bundle), Ok(vec![&b"one"[..], b"two"]));
+        for cut in 0..bundle.len() {
+            assert!(place.decode(&bundle[..cut]).is_err(), "{cut}");
         }
-        groups.reverse();
-        f.write_str(&groups.join("/"))?;
-        if self.width < FULL_WIDTH { write!(f, ".p/{}", self.width) } else { Ok(()) }
+        assert!(place.decode(&[&bundle[..], &[0]].concat()).is_err());
+        assert!(place.decode(&[&bundle[..], &[0, 0]].concat()).is_err());
+        let full = EntriesTile { index: 0, width: 256 };
+        assert!(full.decode(&[0; 512]).is_ok());
+        assert!(full.decode(&[0; 514]).is_err());
     }
 }

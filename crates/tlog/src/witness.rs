@@ -299,3 +299,174 @@ pub fn monitoring_path(origin: &str) -> String {
     let hex: String = Sha256::digest(origin).iter().map(|byte| format!("{byte:02x}")).collect();
     format!("{hex}/checkpoint")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::merkle::{Tree, consistency_proof, leaf_hash};
+    use crate::note::SigningKey;
+
+    const ORIGIN: &str = "a.example/log";
+
+    fn log() -> SigningKey {
+        SigningKey::new(ORIGIN, &[1; 32]).unwrap()
+    }
+
+    fn witness() -> Witness {
+        let known = WitnessedLog::new(ORIGIN, vec![log().verifier().clone()]).unwrap();
+        Witness::new(CosignerKey::new("w.example", &[2; 32]).unwrap(), vec![known])
+    }
+
+    fn tree() -> Tree {
+        (0..9u8).map(|i| leaf_hash(&[i])).collect()
+    }
+
+    fn head(size: u64) -> Head {
+        Head { size, root: tree().root_at(size).unwrap() }
+    }
+
+    fn request(old: u64, new: u64) -> Request {
+        let note = Checkpoint::new(ORIGIN, new, head(new).root).unwrap().sign(&log()).unwrap();
+        Request { old, proof: consistency_proof(old, new, &tree()).unwrap_or_default(), note }
+    }
+
+    fn judge(request: &Request, last: Option<Head>) -> Verdict {
+        witness().judge(request.to_string().as_bytes(), |_| last, Timestamp::new(1_000).unwrap())
+    }
+
+    #[test]
+    fn a_request_reads_back_byte_for_byte() {
+        let request = request(3, 9);
+        assert_eq!(Request::parse(request.to_string().as_bytes()), Ok(request));
+    }
+
+    #[test]
+    fn a_log_grows_step_by_step_and_each_step_names_what_to_compare() {
+        let mut last = None;
+        for size in [0, 0, 1, 5, 5, 8, 9] {
+            let verdict = judge(&request(last.map_or(0, |head: Head| head.size), size), last);
+            assert_eq!(verdict.status, 200, "{}", verdict.body);
+            let advance = verdict.advance.unwrap();
+            assert_eq!((advance.from, advance.to), (last.unwrap_or(Head::EMPTY), head(size)));
+            assert_eq!(advance.note.signatures().len(), 2);
+            last = Some(advance.to);
+        }
+    }
+
+    #[test]
+    fn the_checks_come_in_the_order_of_the_specification() {
+        // Each request has all the faults of the ones below it, so the first check that fails decides.
+        let last = Some(head(5));
+        let mut wrong = request(5, 9);
+        wrong.proof.reverse();
+        assert_eq!(judge(&wrong, last).status, 422);
+        wrong.old = 4;
+        assert_eq!(judge(&wrong, last).status, 409);
+        wrong.old = 10;
+        assert_eq!(judge(&wrong, last).status, 400);
+        let forged = wrong.to_string().replace(&head(9).root.to_string(), &head(8).root.to_string());
+        let judge_bytes =
+            |body: &str| witness().judge(body.as_bytes(), |_| last, Timestamp::new(1_000).unwrap()).status;
+        assert_eq!(judge_bytes(&forged), 403);
+        let unknown = forged.replace(ORIGIN, "b.example/log");
+        assert_eq!(judge_bytes(&unknown), 404);
+        assert_eq!(judge_bytes(&unknown.replace("old 10", "old 010")), 400);
+    }
+
+    #[test]
+    fn another_root_of_the_same_size_is_refused_and_kept_as_evidence() {
+        let other = Head { size: 5, root: leaf_hash(b"fork") };
+        let verdict = judge(&request(5, 5), Some(other));
+        assert_eq!((verdict.status, verdict.advance), (422, None));
+        assert_eq!(verdict.evidence, Some(request(5, 5).note));
+    }
+
+    #[test]
+    fn a_log_without_entries_has_the_empty_root() {
+        let note = Checkpoint::new(ORIGIN, 0, leaf_hash(b"x")).unwrap().sign(&log()).unwrap();
+        assert_eq!(judge(&Request { old: 0, proof: Vec::new(), note }, None).status, 422);
+        assert_eq!(judge(&request(0, 0), None).status, 200);
+        assert_eq!(judge(&request(0, 0), Some(Head::EMPTY)).status, 200);
+    }
+
+    #[test]
+    fn an_old_size_of_zero_needs_an_empty_proof() {
+        let mut first = request(0, 9);
+        assert_eq!(judge(&first, None).status, 200);
+        first.proof.push(leaf_hash(b"x"));
+        assert_eq!(judge(&first, None).status, 422);
+    }
+
+    #[test]
+    fn equal_sizes_need_an_empty_proof() {
+        let mut again = request(5, 5);
+        again.proof.push(leaf_hash(b"x"));
+        assert_eq!(judge(&again, Some(head(5))).status, 422);
+    }
+
+    #[test]
+    fn a_conflict_tells_the_size_in_its_own_content_type() {
+        let verdict = judge(&request(0, 9), Some(head(8)));
+        assert_eq!((verdict.status, verdict.content_type, verdict.body.as_str()), (409, SIZE_TYPE, "8\n"));
+        assert_eq!(Verdict::conflict(8), verdict);
+    }
+
+    #[test]
+    fn signatures_of_strangers_do_not_disturb() {
+        let mut request = request(0, 9);
+        let stranger = SigningKey::new("stranger.example", &[9; 32]).unwrap();
+        request.note.add(stranger.sign(&request.note));
+        assert_eq!(judge(&request, None).status, 200);
+    }
+
+    #[test]
+    fn sixty_four_proof_lines_extension_lines_and_oversize_are_malformed() {
+        let mut request = request(5, 9);
+        request.proof = vec![leaf_hash(b"x"); 63];
+        assert_eq!(judge(&request, Some(head(5))).status, 422);
+        request.proof.push(leaf_hash(b"x"));
+        assert_eq!(judge(&request, Some(head(5))).status, 400);
+        let extended = format!("{ORIGIN}\n0\n{EMPTY_ROOT}\nmore\n");
+        let mut note = Note::new(extended).unwrap();
+        note.add(log().sign(&note));
+        assert_eq!(judge(&Request { old: 0, proof: Vec::new(), note }, None).status, 400);
+        let large = vec![b'x'; MAX_REQUEST + 1];
+        assert_eq!(Request::parse(&large), Err(RequestError::TooLong(MAX_REQUEST + 1)));
+    }
+
+    #[test]
+    fn a_log_needs_keys_of_its_own_name_and_kind() {
+        assert!(WitnessedLog::new(ORIGIN, Vec::new()).is_err());
+        assert!(WitnessedLog::new("b.example", vec![log().verifier().clone()]).is_err());
+        let cosigner = CosignerKey::new(ORIGIN, &[2; 32]).unwrap();
+        assert!(WitnessedLog::new(ORIGIN, vec![cosigner.verifier().clone()]).is_err());
+        let forbidden = SigningKey::new("cosignature/v1", &[1; 32]).unwrap();
+        assert!(WitnessedLog::new("cosignature/v1", vec![forbidden.verifier().clone()]).is_err());
+    }
+
+    #[test]
+    fn an_answer_is_believed_only_with_a_known_witness_and_this_checkpoint() {
+        let request = request(0, 9);
+        let body = judge(&request, None).body;
+        let known = [witness().verifier().clone()];
+        let lines = read_answer(&request.note, &body, &known).unwrap();
+        assert_eq!(lines.iter().map(ToString::to_string).collect::<String>(), body);
+        let other = Checkpoint::new(ORIGIN, 8, head(8).root).unwrap().sign(&log()).unwrap();
+        assert!(read_answer(&other, &body, &known).is_err());
+        let stranger = CosignerKey::new("v.example", &[3; 32]).unwrap();
+        assert!(read_answer(&request.note, &body, &[stranger.verifier().clone()]).is_err());
+        assert!(read_answer(&request.note, "", &known).is_err());
+        assert!(read_answer(&request.note, "5\n", &known).is_err());
+        let log_line = request.note.signatures()[0].to_string();
+        assert!(read_answer(&request.note, &log_line, &[log().verifier().clone()]).is_err());
+    }
+
+    #[test]
+    fn the_latest_checkpoint_is_found_under_the_hash_of_the_origin() {
+        let path = monitoring_path("log.example.org/alliance");
+        assert_eq!(path.len(), 64 + "/checkpoint".len());
+        assert!(path.bytes().take(64).all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b)));
+        let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855/checkpoint";
+        assert_eq!(monitoring_path(""), empty);
+    }
+}

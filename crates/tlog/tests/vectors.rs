@@ -19,6 +19,7 @@ mod tessera;
 use std::path::PathBuf;
 
 /// The bytes of a third party's file, or `None` with a line that says what was left out.
+#[expect(clippy::print_stdout, reason = "a test run says what it left out")]
 fn third_party(path: &str) -> Option<Vec<u8>> {
     let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/reference/tlog").join(path);
     let bytes = std::fs::read(file).ok();
