@@ -35,3 +35,8 @@ mod tree;
 pub mod witness;
 
 pub use hash::{Hash, HashError};
+
+/// The examples in the README are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
