@@ -6,7 +6,7 @@
 use sha2::{Digest, Sha256};
 
 use crate::Hash;
-pub use crate::tree::Tree;
+pub use crate::tree::{NoNode, Tree};
 
 /// The root of a tree without leaves: SHA-256 of nothing (RFC 6962 section 2.1).
 pub const EMPTY_ROOT: Hash = Hash::from_bytes([

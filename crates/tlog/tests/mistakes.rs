@@ -230,3 +230,27 @@ fn a_signature_of_an_unknown_key_does_not_spoil_a_note() {
     note.add(stranger.sign(&Note::new("something else\n").unwrap()));
     assert_eq!(Checkpoint::open(note.to_string().as_bytes(), key.verifier()), Ok(checkpoint));
 }
+
+#[test]
+fn a_large_log_is_read_once_from_left_to_right_and_not_kept_whole() {
+    let size = 140_000u64;
+    let tree = tree(size);
+    let asked = RefCell::new(BTreeMap::<String, u32>::new());
+    let fetch = |path: &str| {
+        *asked.borrow_mut().entry(path.to_owned()).or_default() += 1;
+        let resource: Resource = path.parse().expect("the reader asks for canonical paths");
+        assert!(resource.belongs_to(size), "the reader asks only for what its checkpoint implies");
+        Ok::<_, String>(Some(bytes(&resource, &tree)))
+    };
+    let reader = TileReader::new(size, tree.root(), fetch).unwrap();
+    let mut count = 0;
+    for bundle in 0..size.div_ceil(256) {
+        count += reader.entries(bundle).unwrap().len();
+    }
+    assert_eq!(count as u64, size);
+    assert!(asked.borrow().values().all(|times| *times == 1), "each file is read once");
+    // The first tile has been dropped since, so it is read, and compared, again.
+    assert!(reader.tile(0, 0).is_ok());
+    assert_eq!(asked.borrow()["tile/0/000"], 2);
+    assert_eq!(asked.borrow()["tile/1/000"], 1);
+}
