@@ -1,2 +1,7 @@
-//! placeholder
-fn main() {}
+//! The program `groundswell`: its command line.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    site::cli::main()
+}

@@ -1,0 +1,128 @@
+//! The command line: one word for each thing a host does.
+
+pub mod serve;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::config::{Config, ConfigError, Edge, Written};
+use crate::store::sql::SqlError;
+
+/// One server on which an alliance against inequality works from below.
+#[derive(Debug, Parser)]
+#[command(name = "groundswell", version)]
+pub struct Line {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// What every command needs to find the node.
+#[derive(Debug, Clone, Args)]
+pub struct Node {
+    /// The folder with data, keys and groundswell.toml.
+    #[arg(long, default_value = "groundswell-data")]
+    pub data: PathBuf,
+    /// Address and port to listen on; port 0 takes a free one.
+    #[arg(long)]
+    pub listen: Option<std::net::SocketAddr>,
+    /// The address under which people reach the site, such as https://np.example.org.
+    #[arg(long)]
+    pub public_url: Option<String>,
+    /// The origin of the log: its name for ever; by default the public address without its scheme.
+    #[arg(long)]
+    pub origin: Option<String>,
+    /// A file that holds a PostgreSQL connection string; without it SQLite is used.
+    #[arg(long)]
+    pub postgres_url_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Answer people until interrupted.
+    Serve(Node),
+    /// Print the configuration, and where each value came from.
+    Config(Node),
+}
+
+/// Why a command did not do what it should.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The configuration cannot be used.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// The store cannot.
+    #[error(transparent)]
+    Store(#[from] SqlError),
+    /// The system cannot.
+    #[error("{what}: {error}")]
+    System {
+        /// While doing what.
+        what: String,
+        /// What the system says.
+        error: std::io::Error,
+    },
+    /// Something was found that is not as it should be.
+    #[error("{0}")]
+    Found(String),
+}
+
+impl Failure {
+    /// The system's answer while doing something.
+    pub fn system(what: impl Into<String>) -> impl FnOnce(std::io::Error) -> Self {
+        move |error| Self::System { what: what.into(), error }
+    }
+}
+
+impl Node {
+    /// The configuration that this command line means.
+    pub fn config(&self) -> Result<Config, ConfigError> {
+        let flags = Written {
+            listen: self.listen,
+            public_url: self.public_url.clone(),
+            origin: self.origin.clone(),
+            postgres_url_file: self.postgres_url_file.clone(),
+            ..Written::default()
+        };
+        Config::load(&self.data, &flags)
+    }
+}
+
+/// Reads the command line and does what it says.
+pub fn main() -> ExitCode {
+    let line = Line::parse();
+    let filter = tracing_subscriber::EnvFilter::try_from_env("GROUNDSWELL_LOG")
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).init();
+    let done = match &line.command {
+        Command::Serve(node) => serve::serve(node, Edge::default()),
+        Command::Config(node) => config(node),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            say_error(&failure.to_string());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Prints a line for the host.
+#[expect(clippy::print_stdout, reason = "a command line speaks on standard output")]
+pub fn say(line: &str) {
+    println!("{line}");
+}
+
+fn say_error(line: &str) {
+    use std::io::Write as _;
+    // If standard error is closed there is nobody to tell.
+    drop(writeln!(std::io::stderr(), "groundswell: {line}"));
+}
+
+fn config(node: &Node) -> Result<(), Failure> {
+    for (name, value, from) in node.config()?.origins {
+        say(&format!("{name} = {value}    ({from})"));
+    }
+    Ok(())
+}

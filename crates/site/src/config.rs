@@ -1,0 +1,268 @@
+//! Configuration: one struct, unknown keys refused, every value with its origin; and the edge, where the clock is read
+//! and the dice are thrown.
+
+use std::fs;
+use std::io::Write as _;
+use std::net::SocketAddr;
+use std::os::unix::fs::OpenOptionsExt as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use hmac::{KeyInit as _, Mac as _};
+use jiff::Timestamp;
+use serde::Deserialize;
+
+/// The clock and the dice: passed down as an argument, so that nothing inside reads them.
+#[derive(Clone, Default)]
+pub struct Edge {
+    /// Seconds by which the tests move the clock.
+    shift: Arc<AtomicI64>,
+}
+
+impl Edge {
+    /// Now.
+    #[expect(clippy::disallowed_methods, reason = "this is the edge: the one place that reads the clock")]
+    pub fn now(&self) -> Timestamp {
+        let now = Timestamp::now();
+        let shift = self.shift.load(Ordering::Relaxed);
+        now.checked_add(jiff::Span::new().seconds(shift)).unwrap_or(now)
+    }
+
+    /// Moves the clock of this edge and its clones, for tests of lifetimes.
+    pub fn shift(&self, seconds: i64) {
+        self.shift.fetch_add(seconds, Ordering::Relaxed);
+    }
+
+    /// Random bytes from the operating system.
+    #[expect(clippy::disallowed_methods, reason = "this is the edge: the one place that draws randomness")]
+    pub fn dice<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        if let Err(error) = getrandom::fill(&mut bytes) {
+            // Without randomness every salt and every code would be worthless.
+            tracing::error!(%error, "the operating system gives no randomness: stopping");
+            std::process::abort();
+        }
+        bytes
+    }
+}
+
+/// The configuration as written; every key may be left out.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Written {
+    /// Address and port to listen on.
+    pub listen: Option<SocketAddr>,
+    /// The address under which people reach the site, such as `https://np.example.org`.
+    pub public_url: Option<String>,
+    /// The origin of the log: its name for ever.
+    pub origin: Option<String>,
+    /// A file that holds a PostgreSQL connection string; without it SQLite is used.
+    pub postgres_url_file: Option<PathBuf>,
+    /// Whether the requests come from a proxy on this machine that sets `X-Forwarded-For`.
+    pub behind_proxy: Option<bool>,
+    /// How many acts a member, or a network, may send in a minute.
+    pub acts_a_minute: Option<u32>,
+}
+
+/// The configuration as meant.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The folder with data and keys.
+    pub data: PathBuf,
+    /// Address and port to listen on.
+    pub listen: SocketAddr,
+    /// The address under which people reach the site.
+    pub public_url: String,
+    /// The origin of the log.
+    pub origin: String,
+    /// The PostgreSQL connection string; SQLite without one.
+    pub postgres: Option<String>,
+    /// Whether a proxy on this machine says who asks.
+    pub behind_proxy: bool,
+    /// How many acts a member, or a network, may send in a minute.
+    pub acts_a_minute: u32,
+    /// For each key: its value and where it came from.
+    pub origins: Vec<(&'static str, String, String)>,
+}
+
+/// Why the configuration cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// A file cannot be read or written.
+    #[error("{path}: {error}")]
+    File {
+        /// Which.
+        path: String,
+        /// What the system says.
+        error: std::io::Error,
+    },
+    /// The file is not what is expected.
+    #[error("{path}: {error}")]
+    Text {
+        /// Which.
+        path: String,
+        /// What is wrong.
+        error: String,
+    },
+}
+
+impl ConfigError {
+    fn file(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
+        move |error| Self::File { path: path.display().to_string(), error }
+    }
+
+    fn text(path: &Path, error: impl ToString) -> Self {
+        Self::Text { path: path.display().to_string(), error: error.to_string() }
+    }
+}
+
+impl Config {
+    /// Reads `groundswell.toml` in the data folder; flags win over the file, the file over the defaults.
+    pub fn load(data: &Path, flags: &Written) -> Result<Self, ConfigError> {
+        let path = data.join("groundswell.toml");
+        let file = if path.exists() {
+            let text = fs::read_to_string(&path).map_err(ConfigError::file(&path))?;
+            toml::from_str(&text).map_err(|error| ConfigError::text(&path, error))?
+        } else {
+            Written::default()
+        };
+        let mut origins = Vec::new();
+        let listen = pick(
+            &mut origins,
+            "listen",
+            (flags.listen, file.listen, SocketAddr::from(([127, 0, 0, 1], 8080))),
+        );
+        let public_url = format!("http://{listen}");
+        let public_url =
+            pick(&mut origins, "public_url", (flags.public_url.clone(), file.public_url, public_url));
+        let origin = public_url.split("://").last().unwrap_or("groundswell").trim_end_matches('/').to_owned();
+        let origin = pick(&mut origins, "origin", (flags.origin.clone(), file.origin, origin));
+        let behind_proxy = pick(&mut origins, "behind_proxy", (flags.behind_proxy, file.behind_proxy, false));
+        let acts_a_minute =
+            pick(&mut origins, "acts_a_minute", (flags.acts_a_minute, file.acts_a_minute, 600));
+        let url_file = flags.postgres_url_file.clone().or(file.postgres_url_file);
+        let postgres = match &url_file {
+            None => None,
+            Some(path) => Some(fs::read_to_string(path).map_err(ConfigError::file(path))?.trim().to_owned()),
+        };
+        let database =
+            url_file.as_ref().map_or_else(|| "SQLite".to_owned(), |p| format!("PostgreSQL, {}", p.display()));
+        let from = if flags.postgres_url_file.is_some() {
+            "flag"
+        } else if url_file.is_some() {
+            "file"
+        } else {
+            "default"
+        };
+        origins.push(("postgres_url_file", database, from.to_owned()));
+        Ok(Self {
+            data: data.to_owned(),
+            listen,
+            public_url,
+            origin,
+            postgres,
+            behind_proxy,
+            acts_a_minute,
+            origins,
+        })
+    }
+
+    /// Whether people reach the site over an encrypted connection: then cookies are `Secure` and `__Host-`.
+    #[must_use]
+    pub fn secure(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+}
+
+fn pick<T: ToString>(
+    origins: &mut Vec<(&'static str, String, String)>,
+    name: &'static str,
+    (flag, file, default): (Option<T>, Option<T>, T),
+) -> T {
+    let (value, from) = match (flag, file) {
+        (Some(value), _) => (value, "flag"),
+        (None, Some(value)) => (value, "file"),
+        (None, None) => (default, "default"),
+    };
+    origins.push((name, value.to_string(), from.to_owned()));
+    value
+}
+
+/// The node's secrets: each derived from one key file by a label of its own.
+#[derive(Clone)]
+pub struct Keys {
+    secret: [u8; 32],
+    /// The seed of the log's signing key.
+    pub log: [u8; 32],
+}
+
+impl Keys {
+    /// Reads the key files of a data folder, making them first where they are missing.
+    pub fn load(data: &Path, edge: &Edge) -> Result<Self, ConfigError> {
+        Ok(Self {
+            secret: key_file(&data.join("secret.key"), edge)?,
+            log: key_file(&data.join("log.key"), edge)?,
+        })
+    }
+
+    /// HMAC-SHA-256 of some bytes under the key of that label.
+    #[must_use]
+    pub fn mac(&self, label: &str, bytes: &[u8]) -> [u8; 32] {
+        // A key shorter than the hash's block is padded with zeros (RFC 2104), so this is HMAC under the 32 bytes.
+        let mut padded = [0; 64];
+        padded[..32].copy_from_slice(&self.secret);
+        let mut mac = hmac::Hmac::<sha2::Sha256>::new(&padded.into());
+        mac.update(label.as_bytes());
+        mac.update(&[0]);
+        mac.update(bytes);
+        mac.finalize().into_bytes().into()
+    }
+}
+
+/// A file with 32 random bytes in hex, readable by its owner alone.
+fn key_file(path: &Path, edge: &Edge) -> Result<[u8; 32], ConfigError> {
+    if !path.exists() {
+        let mut file = fs::OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .mode(0o600)
+            .open(path)
+            .map_err(ConfigError::file(path))?;
+        let bytes: [u8; 32] = edge.dice();
+        writeln!(file, "{}", civics::entry::hex(&bytes)).map_err(ConfigError::file(path))?;
+        file.sync_all().map_err(ConfigError::file(path))?;
+    }
+    let text = fs::read_to_string(path).map_err(ConfigError::file(path))?;
+    unhex(text.trim()).ok_or_else(|| ConfigError::text(path, "expected 64 hexadecimal digits"))
+}
+
+fn unhex(text: &str) -> Option<[u8; 32]> {
+    let mut bytes = [0; 32];
+    if text.len() != 64 || !text.is_ascii() {
+        return None;
+    }
+    for (at, byte) in bytes.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(text.get(at * 2..at * 2 + 2)?, 16).ok()?;
+    }
+    Some(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unknown_keys_are_refused_and_flags_win() {
+        let folder = std::env::temp_dir().join(format!("groundswell-config-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("groundswell.toml"), "public_url = \"https://np.example.org/\"\n").unwrap();
+        let config = Config::load(&folder, &Written::default()).unwrap();
+        assert_eq!((config.origin.as_str(), config.secure()), ("np.example.org", true));
+        let flags = Written { origin: Some("other".into()), ..Written::default() };
+        assert_eq!(Config::load(&folder, &flags).unwrap().origin, "other");
+        fs::write(folder.join("groundswell.toml"), "pubic_url = \"x\"\n").unwrap();
+        assert!(Config::load(&folder, &Written::default()).unwrap_err().to_string().contains("pubic_url"));
+        fs::remove_dir_all(&folder).unwrap();
+    }
+}

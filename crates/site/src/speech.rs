@@ -1,0 +1,254 @@
+//! Everything that the program says: one locale file per language, checked at compile time against the English one.
+
+use std::sync::LazyLock;
+
+use civics::calendar::BikramDate;
+use civics::refusal::Refusal;
+use i18n_embed::LanguageLoader as _;
+use i18n_embed::fluent::FluentLanguageLoader;
+use i18n_embed_fl::fl;
+use jiff::civil::Date;
+
+/// The words of one language.
+pub type Words = FluentLanguageLoader;
+
+/// The locale files, and the names of countries, regions and languages, in the program itself.
+#[derive(rust_embed::RustEmbed)]
+#[folder = "locales"]
+struct Files;
+
+/// A language in which the program speaks.
+pub struct Tongue {
+    /// Its tag, as in paths.
+    pub tag: &'static str,
+    /// Its own name.
+    pub name: &'static str,
+    /// Its direction of writing.
+    pub dir: &'static str,
+    /// Its words.
+    pub words: Words,
+    /// Names of countries, regions and languages: `country UG`, `language sw`.
+    names: std::collections::HashMap<String, String>,
+}
+
+/// Tag, own name and direction of every language in which the program speaks.
+const SPOKEN: [(&str, &str, &str); 6] = [
+    ("en", "English", "ltr"),
+    ("fr", "Français", "ltr"),
+    ("es", "Español", "ltr"),
+    ("ar", "العربية", "rtl"),
+    ("sw", "Kiswahili", "ltr"),
+    ("ne", "नेपाली", "ltr"),
+];
+
+static TONGUES: LazyLock<Vec<Tongue>> = LazyLock::new(|| SPOKEN.iter().map(|spoken| load(*spoken)).collect());
+
+fn load((tag, name, dir): (&'static str, &'static str, &'static str)) -> Tongue {
+    let fallback = "en".parse().expect("a constant language tag");
+    let words = FluentLanguageLoader::new("site", fallback);
+    let own = tag.parse().expect("a constant language tag");
+    if let Err(error) = words.load_languages(&Files, &[own]) {
+        tracing::error!(%error, tag, "a locale file does not load; English stands in");
+    }
+    // Isolation marks belong round people's words, and there the pages use <bdi>.
+    words.set_use_isolating(false);
+    let text = <Files as rust_embed::RustEmbed>::get(&format!("{tag}/names.tsv"))
+        .map(|file| file.data.into_owned())
+        .unwrap_or_default();
+    let names = String::from_utf8_lossy(&text)
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.rsplit_once('\t'))
+        .map(|(key, name)| (key.replace('\t', " "), name.to_owned()))
+        .collect();
+    Tongue { tag, name, dir, words, names }
+}
+
+/// Every language in which the program speaks.
+pub fn tongues() -> &'static [Tongue] {
+    &TONGUES
+}
+
+/// The language of a tag in a path.
+pub fn tongue(tag: &str) -> Option<&'static Tongue> {
+    TONGUES.iter().find(|tongue| tongue.tag == tag)
+}
+
+/// The language that suits an `Accept-Language` header best (RFC 9110, 12.5.4); English if none does.
+pub fn negotiate(accept: &str) -> &'static Tongue {
+    let mut wishes: Vec<(u32, &str)> = accept
+        .split(',')
+        .take(32)
+        .filter_map(|wish| {
+            let (range, weight) = wish.split_once(";q=").unwrap_or((wish, "1"));
+            let weight: f32 = weight.trim().parse().ok()?;
+            // A float of 0 to 1 as thousandths, so that wishes have an order.
+            Some(((weight.clamp(0.0, 1.0) * 1000.0) as u32, range.trim()))
+        })
+        .collect();
+    wishes.sort_by_key(|wish| std::cmp::Reverse(wish.0));
+    let found = wishes.iter().filter(|(weight, _)| *weight > 0).find_map(|(_, range)| {
+        let primary = range.split('-').next().unwrap_or(range).to_ascii_lowercase();
+        tongue(&primary)
+    });
+    found.unwrap_or(&TONGUES[0])
+}
+
+impl Tongue {
+    /// The name of a country in this language.
+    pub fn country(&self, code: &str) -> String {
+        let known = self.names.get(&format!("country {code}")).cloned();
+        known.unwrap_or_else(|| {
+            civics::country::Country::parse(code).map_or_else(|| code.to_owned(), |c| c.name_en.to_owned())
+        })
+    }
+
+    /// The name of a language in this language, or its own name.
+    pub fn language(&self, tag: &str) -> String {
+        if let Some(name) = self.names.get(&format!("language {tag}")) {
+            return name.clone();
+        }
+        civics::language::LanguageTag::parse(tag).map_or_else(|_| tag.to_owned(), |tag| tag.name().to_owned())
+    }
+
+    /// The name of a UN M49 region in this language.
+    pub fn region(&self, m49: &str) -> String {
+        self.names.get(&format!("region {m49}")).cloned().unwrap_or_else(|| m49.to_owned())
+    }
+
+    /// The direction of writing of a language, for people's words in it.
+    pub fn direction_of(tag: &str) -> &'static str {
+        civics::language::LanguageTag::parse(tag).map_or("auto", |tag| tag.direction().as_html())
+    }
+
+    /// A day, week or month of the log in this reader's calendar.
+    pub fn date(&self, period: &str) -> String {
+        let parts: Vec<&str> = period.split('-').collect();
+        match parts.as_slice() {
+            &[year, week] if week.starts_with('W') => {
+                fl!(self.words, "date-week", year = year, week = week.trim_start_matches(['W', '0']))
+            }
+            &[year, month] => self.month(year, month),
+            _ => period.parse::<Date>().map_or_else(|_| period.to_owned(), |date| self.day(date)),
+        }
+    }
+
+    /// A day in this reader's calendar: Bikram Sambat with the Gregorian day beside it where Nepali is read.
+    pub fn day(&self, date: Date) -> String {
+        let (year, month, day) = (date.year(), date.month(), date.day());
+        let gregorian = fl!(
+            self.words,
+            "date-day",
+            year = year.to_string(),
+            month = self.month_name(month),
+            day = day.to_string()
+        );
+        if self.tag != "ne" {
+            return gregorian;
+        }
+        match BikramDate::from_gregorian(date) {
+            Ok(bs) => fl!(
+                self.words,
+                "date-bikram",
+                year = bs.year().to_string(),
+                month = self.bikram_month(bs.month()),
+                day = bs.day().to_string(),
+                gregorian = gregorian
+            ),
+            Err(_) => gregorian,
+        }
+    }
+
+    fn month(&self, year: &str, month: &str) -> String {
+        let Ok(number) = month.parse::<i8>() else { return format!("{year}-{month}") };
+        fl!(self.words, "date-month", year = year, month = self.month_name(number))
+    }
+
+    fn month_name(&self, month: i8) -> String {
+        let name = fl!(self.words, "date-months");
+        name.split_whitespace().nth(usize::try_from(month - 1).unwrap_or(0)).unwrap_or("").replace('_', " ")
+    }
+
+    fn bikram_month(&self, month: u8) -> String {
+        let name = fl!(self.words, "date-bikram-months");
+        name.split_whitespace().nth(usize::from(month).saturating_sub(1)).unwrap_or("").to_owned()
+    }
+
+    /// A moment of Unix time as a day.
+    pub fn second(&self, second: i64) -> String {
+        jiff::Timestamp::from_second(second)
+            .map(|at| self.day(at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date()))
+            .unwrap_or_default()
+    }
+
+    /// Looks a word up whose key is made of an enum's own word, such as `kind-union`.
+    ///
+    /// The tests prove that every such key stands in every locale.
+    pub fn word(&self, group: &str, word: &str) -> String {
+        let key = format!("{group}-{word}");
+        if self.words.has(&key) { self.words.get(&key) } else { word.to_owned() }
+    }
+
+    /// A refusal as a sentence for people.
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        let words = &self.words;
+        let field = |field: &civics::refusal::Field| self.word("field", field.key());
+        match refusal {
+            Refusal::Empty { field: f } => fl!(words, "refusal-empty", field = field(f)),
+            Refusal::TooLong { field: f, length, most } => {
+                let (length, most) = (length.to_string(), most.to_string());
+                fl!(words, "refusal-too-long", field = field(f), length = length, most = most)
+            }
+            Refusal::TooMany { field: f, most } => {
+                fl!(words, "refusal-too-many", field = field(f), most = most.to_string())
+            }
+            Refusal::Character { field: f, code } => {
+                fl!(words, "refusal-character", field = field(f), code = code.as_str())
+            }
+            Refusal::Unknown { field: f } => fl!(words, "refusal-unknown", field = field(f)),
+            Refusal::PrincipleRemoved { principle } => {
+                fl!(words, "refusal-principle-removed", principle = principle.as_str())
+            }
+            Refusal::TermTooLong { months } => {
+                fl!(words, "refusal-term-too-long", months = months.to_string())
+            }
+            Refusal::NotYetSafe { gaps } => {
+                let gaps: Vec<String> = gaps.iter().map(|gap| self.word("gap", gap.word())).collect();
+                fl!(words, "refusal-not-yet-safe", gaps = gaps.join("; "))
+            }
+            Refusal::WeakPassword { least } => {
+                fl!(words, "refusal-weak-password", least = least.to_string())
+            }
+            plain => self.word("refusal", plain.key()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_browser_gets_the_language_that_it_likes_best() {
+        for (accept, tag) in [
+            ("", "en"),
+            ("de", "en"),
+            ("fr-CA,fr;q=0.9,en;q=0.8", "fr"),
+            ("de;q=1,sw;q=0.5,ar;q=0.7", "ar"),
+            ("ne-NP", "ne"),
+            ("ar;q=0,es;q=0.1", "es"),
+            (";;;q=x,,,", "en"),
+        ] {
+            assert_eq!(negotiate(accept).tag, tag, "{accept}");
+        }
+    }
+
+    #[test]
+    fn nepali_reads_bikram_sambat_and_french_reads_gregorian() {
+        assert!(tongue("ne").unwrap().date("2024-04-13").contains("2081"));
+        assert_eq!(tongue("en").unwrap().date("2026-11-23"), "23 November 2026");
+        assert_eq!(tongue("en").unwrap().date("2026-11"), "November 2026");
+        assert_eq!(tongue("en").unwrap().date("2026-W08"), "week 8 of 2026");
+        assert!(tongue("fr").unwrap().country("UG").contains("Ouganda"));
+    }
+}

@@ -1,0 +1,144 @@
+//! Circles in the store.
+
+use civics::circle::{CircleFact, Level, Offer, Open, offer as offer_rule, open as open_rule};
+use civics::protection::{Gap, Period, Protection, Shield};
+use civics::{Act, Actor, Address, Refusal};
+
+use super::fold::Folding;
+use super::sql::{Res, Row, Sql, SqlError, Stmt, stmt};
+use super::{Deed, Draft};
+
+/// Folds the opening of a circle: its protection is that of its country's rating.
+pub fn open_apply(f: &Folding<'_>, body: &Open) -> Vec<Stmt> {
+    let unrated = super::protection::rank(Protection::unrated());
+    vec![stmt!(
+        "INSERT INTO circle (id, name, level, parent, country, shield, decided, accepted, reason, causes, facets, charter)
+         VALUES ($1, $2, $3, $4, $5,
+           COALESCE((SELECT rating FROM rating WHERE country = $6 ORDER BY id DESC LIMIT 1), $7), 0, '[]', '', '[]', '[]',
+           (SELECT charter FROM circle WHERE id = $8))",
+        f.key,
+        body.name.as_str(),
+        body.level.word(),
+        body.parent.as_ref().map(|p| f.of(p)),
+        body.country.as_deref(),
+        body.country.as_deref(),
+        unrated,
+        body.parent.as_ref().map(|p| f.of(p))
+    )]
+}
+
+/// Folds new lists.
+pub fn offer_apply(f: &Folding<'_>, body: &Offer) -> Vec<Stmt> {
+    vec![stmt!(
+        "UPDATE circle SET causes = $1, facets = $2 WHERE id = $3",
+        list(&body.causes),
+        list(&body.facets),
+        f.circle()
+    )]
+}
+
+/// A list of words as a JSON array.
+pub fn list(words: &[String]) -> String {
+    serde_json::to_string(words).unwrap_or_else(|_| "[]".into())
+}
+
+/// Reads a JSON array of words.
+pub fn words(text: &str) -> Vec<String> {
+    serde_json::from_str(text).unwrap_or_default()
+}
+
+/// A circle, as pages show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Circle {
+    /// What rules need to know.
+    pub fact: CircleFact,
+    /// Its name.
+    pub name: String,
+    /// The key of the circle above it.
+    pub parent: Option<i64>,
+    /// The charter in force: its key.
+    pub charter: Option<i64>,
+    /// Why its protection was lowered or a gap accepted, if it was.
+    pub reason: String,
+}
+
+const CIRCLE: &str =
+    "SELECT id, name, level, parent, country, shield, accepted, reason, causes, facets, charter
+ FROM circle WHERE id = $1";
+const CIRCLES: &str =
+    "SELECT id, name, level, parent, country, shield, accepted, reason, causes, facets, charter
+ FROM circle ORDER BY id LIMIT 500";
+
+fn read(row: &Row) -> Res<Circle> {
+    let level = Level::parse(row.text(2)?).ok_or(SqlError::Column(2))?;
+    let shield = Shield {
+        level: super::protection::of_rank(row.int(5)?),
+        accepted: words(row.text(6)?).iter().filter_map(|word| Gap::parse(word)).collect(),
+    };
+    let fact = CircleFact {
+        key: row.int(0)?,
+        level,
+        country: row.opt_text(4)?.map(str::to_owned),
+        shield,
+        causes: words(row.text(8)?),
+        facets: words(row.text(9)?),
+    };
+    Ok(Circle {
+        fact,
+        name: row.text(1)?.into(),
+        parent: row.opt_int(3)?,
+        charter: row.opt_int(10)?,
+        reason: row.text(7)?.into(),
+    })
+}
+
+/// The question for one circle, for deeds.
+pub fn ask(key: i64) -> Stmt {
+    stmt!(CIRCLE, key)
+}
+
+/// The answer to [`ask`].
+pub fn answer(rows: &[Row]) -> Res<Option<Circle>> {
+    rows.first().map(read).transpose()
+}
+
+/// One circle.
+pub fn circle(q: &mut dyn Sql, key: i64) -> Res<Option<Circle>> {
+    answer(&q.rows(CIRCLE, &[key.into()])?)
+}
+
+/// All circles, in the order in which they were opened.
+pub fn circles(q: &mut dyn Sql) -> Res<Vec<Circle>> {
+    q.rows(CIRCLES, &[])?.iter().map(read).collect()
+}
+
+/// The deed of opening a circle.
+pub fn open(actor: Actor, body: Open) -> Deed {
+    let asks = body.parent.iter().map(|parent| ask(parent.key(None))).collect();
+    Deed::new(actor, asks, move |case| {
+        let parent = match &body.parent {
+            None => None,
+            Some(_) => Some(answer(case.answer(0)?)?.ok_or(Refusal::Absent)?),
+        };
+        let act = open_rule(case.actor, parent.as_ref().map(|p| &p.fact), &body, case.now)?;
+        let draft = Draft::new(Act::Open(act), Period::Day);
+        Ok(match &body.parent {
+            None => draft,
+            Some(parent) => draft.circle(parent.key(None)).refs(&[parent.key(None)]),
+        })
+    })
+}
+
+/// The deed of stating a circle's lists.
+pub fn offer(actor: Actor, circle: i64, body: Offer) -> Deed {
+    Deed::new(actor, vec![ask(circle)], move |case| {
+        let circle = answer(case.answer(0)?)?.ok_or(Refusal::Absent)?;
+        let act = offer_rule(case.actor, &circle.fact, &body, case.now)?;
+        Ok(Draft::new(Act::Offer(act), Period::Day).circle(circle.fact.key))
+    })
+}
+
+/// The address of a thing of ours by its key.
+pub fn here(key: i64) -> Address {
+    Address::here(key.unsigned_abs())
+}

@@ -1,0 +1,103 @@
+//! The fold: from an entry and its payload to the statements that change the derived tables.
+//!
+//! A pure function, reached from one exhaustive match: a forgotten kind does not compile, and the tables can be thrown
+//! away and rebuilt. It is total: an entry whose payload is gone, or of a kind that is not known, changes what can
+//! still be told from the envelope, and never fails on content.
+
+use civics::{Act, Address, Entry, Kind};
+
+use super::sql::{Stmt, stmt};
+use super::{alliance, caucus, charter, circle, helper, member, person, protection, rating, testimony};
+
+/// An entry at its place.
+pub struct Folding<'a> {
+    /// The key of the thing that the act makes.
+    pub key: i64,
+    /// The entry.
+    pub entry: &'a Entry,
+    /// The origin of the log, when it is not ours.
+    pub home: Option<&'a str>,
+}
+
+impl Folding<'_> {
+    /// The key of a thing that the act names.
+    pub fn of(&self, address: &Address) -> i64 {
+        address.key(self.home)
+    }
+
+    /// The key of the circle in which the act happened.
+    pub fn circle(&self) -> Option<i64> {
+        self.entry.circle.as_ref().map(|circle| self.of(circle))
+    }
+
+    /// The key of the thing to which the envelope refers at that place.
+    pub fn reference(&self, at: usize) -> Option<i64> {
+        let found = self.entry.refs.get(at)?;
+        let away = self.home.is_some_and(|home| home != found.origin);
+        let address = Address { index: found.index, origin: away.then(|| found.origin.clone()) };
+        Some(self.of(&address))
+    }
+}
+
+/// What an entry changes in the derived tables.
+pub fn apply(index: u64, entry: &Entry, act: Option<&Act>, home: Option<&str>) -> Vec<Stmt> {
+    let own = Address { index, origin: None };
+    let folding = Folding { key: own.key(home), entry, home };
+    let f = &folding;
+    let mut list = match act {
+        Some(Act::Found(body)) => alliance::found_apply(f, body),
+        Some(Act::Open(body)) => circle::open_apply(f, body),
+        Some(Act::Offer(body)) => circle::offer_apply(f, body),
+        Some(Act::Adopt(body)) => charter::adopt_apply(f, body),
+        Some(Act::Affirm(body)) => member::affirm_apply(f, body),
+        Some(Act::Register(body)) => member::register_apply(f, body),
+        Some(Act::Vouch(body)) => member::vouch_apply(f, body),
+        Some(Act::Decline(body)) => member::decline_apply(f, body),
+        Some(Act::Leave(body)) => member::leave_apply(f, body),
+        Some(Act::Mandate(body)) => person::mandate_apply(f, body),
+        Some(Act::Revoke(body)) => person::revoke_apply(f, body),
+        Some(Act::Recover(_)) => Vec::new(),
+        Some(Act::Appoint(body)) => person::appoint_apply(f, body),
+        Some(Act::Retire(body)) => person::retire_apply(f, body),
+        Some(Act::Entrust(body)) => helper::entrust_apply(f, body),
+        Some(Act::Dismiss(body)) => helper::dismiss_apply(f, body),
+        Some(Act::Constitute(body)) => caucus::constitute_apply(f, body),
+        Some(Act::Enter(body)) => caucus::enter_apply(f, body),
+        Some(Act::Quit(body)) => caucus::quit_apply(f, body),
+        Some(Act::Rate(body)) => rating::rate_apply(f, body),
+        Some(Act::Protect(body)) => protection::protect_apply(f, body),
+        Some(Act::Tell(body)) => testimony::tell_apply(f, body),
+        Some(Act::Consent(body)) => testimony::change_apply(f, body),
+        Some(Act::Publish(body)) => testimony::publish_apply(f, body),
+        Some(Act::Withdraw(body)) => testimony::withdraw_apply(f, f.of(&body.testimony)),
+        // A withdrawal counts even when nothing but its envelope has reached us.
+        None if entry.kind == Kind::Withdraw => {
+            f.reference(0).map_or_else(Vec::new, |key| testimony::withdraw_apply(f, key))
+        }
+        None => Vec::new(),
+    };
+    if is_news(&entry.kind) {
+        let by = entry.by.as_ref().map(|by| f.of(by));
+        list.push(stmt!(
+            "INSERT INTO news (id, circle, kind, member, at) VALUES ($1, $2, $3, $4, $5)",
+            f.key,
+            f.circle(),
+            entry.kind.word(),
+            by,
+            entry.at.as_str()
+        ));
+    }
+    list
+}
+
+/// Whether an act of this kind is shown among what is new: never what a teller does.
+#[must_use]
+pub fn is_news(kind: &Kind) -> bool {
+    !matches!(kind, Kind::Tell | Kind::Consent | Kind::Withdraw)
+}
+
+/// Whether the payload of an act of this kind is public: everything but what a teller said.
+#[must_use]
+pub fn is_open(kind: &Kind) -> bool {
+    !matches!(kind, Kind::Tell | Kind::Consent | Kind::Publish | Kind::Other(_))
+}

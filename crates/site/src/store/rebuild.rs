@@ -1,0 +1,71 @@
+//! Rebuilding: the derived tables are thrown away and folded again from the log and the payloads that are left.
+
+use civics::Entry;
+
+use super::log::{DRAWN, open_payload};
+use super::sql::{Res, Sql, SqlError};
+use super::{fold, testimony};
+
+/// The derived shelf.
+pub const DERIVED: &str = include_str!("derived.sql");
+/// How many acts are folded in one transaction.
+const CHUNK: i64 = 4096;
+
+const ACTS: &str = "SELECT e.idx, e.leaf, p.salt, p.body FROM entry e LEFT JOIN payload p ON p.idx = e.idx
+ WHERE e.idx >= $1 AND e.idx < $2 ORDER BY e.idx";
+const LEFT: &str = "SELECT p.idx FROM payload p WHERE p.idx IN (SELECT testimony FROM withdrawn) LIMIT 1000";
+
+/// Folds everything again; `progress` is told how many acts are done.
+///
+/// Payloads of withdrawn testimonies that a restored backup brought back are destroyed on the way.
+pub fn rebuild(q: &mut dyn Sql, progress: &mut dyn FnMut(u64)) -> Res<u64> {
+    q.script(DERIVED)?;
+    q.script(DRAWN)?;
+    let size = super::log::size(q)?;
+    let end = i64::try_from(size).map_err(|_| SqlError::Column(0))?;
+    let mut from = 0;
+    while from < end {
+        let to = (from + CHUNK).min(end);
+        let mut list = Vec::new();
+        for row in q.rows(ACTS, &[from.into(), to.into()])? {
+            let index = u64::try_from(row.int(0)?).map_err(|_| SqlError::Column(0))?;
+            let entry = Entry::decode(row.text(1)?.as_bytes())
+                .map_err(|error| SqlError::Corrupt(format!("entry {index} does not read: {error}")))?;
+            let act = match row.opt_text(3)? {
+                None => None,
+                Some(body) => open_payload(index, &entry, row.bytes(2)?, body)?.0,
+            };
+            list.extend(fold::apply(index, &entry, act.as_ref(), None));
+        }
+        q.write_all(&list)?;
+        from = to;
+        progress(u64::try_from(from).unwrap_or(size));
+    }
+    destroy_withdrawn(q, &[])?;
+    q.analyze()?;
+    Ok(size)
+}
+
+/// Destroys whatever is left of testimonies that the log or the ledger says are withdrawn.
+pub fn destroy_withdrawn(q: &mut dyn Sql, ledger: &[i64]) -> Res<u64> {
+    let mut keys = ledger.to_vec();
+    let mut done = 0;
+    loop {
+        for row in q.rows(LEFT, &[])? {
+            keys.push(row.int(0)?);
+        }
+        if keys.is_empty() {
+            return Ok(done);
+        }
+        for key in keys.drain(..) {
+            let mut list = testimony::destroy(key);
+            list.extend(testimony::forget(key));
+            q.write_all(&list)?;
+            done += 1;
+        }
+        q.scrub()?;
+        if q.rows(LEFT, &[])?.is_empty() {
+            return Ok(done);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! The home of the alliance, and the way to it in the visitor's language.
+
+use askama::Template;
+use axum::extract::{Request, State};
+use axum::http::header;
+use axum::response::IntoResponse as _;
+use i18n_embed_fl::fl;
+
+use super::route::{Need, Route};
+use super::{Answer, App, Frame, Visitor, frame};
+use crate::speech;
+use crate::store::circle::{Circle, circles};
+use crate::store::news::{News, latest};
+use crate::store::told::{Published, published_anywhere};
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    vec![
+        Route::file("/", choose),
+        Route::page("/{language}/", Need::Anyone, home),
+        Route::file("/assets/{name}", asset),
+    ]
+}
+
+/// How many published words the home shows.
+const SHOWN: i64 = 50;
+
+#[derive(Template)]
+#[template(path = "home.html")]
+struct Home {
+    f: Frame,
+    circles: Vec<Circle>,
+    published: Vec<Published>,
+    news: Vec<News>,
+}
+
+async fn choose(request: Request) -> Answer {
+    let accept = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or("");
+    let mut response = frame::redirect(&format!("/{}/", speech::negotiate(accept).tag));
+    response.headers_mut().insert(header::VARY, header::HeaderValue::from_static("Accept-Language"));
+    Ok(response)
+}
+
+async fn home(State(app): State<App>, visitor: Visitor) -> Answer {
+    let f = Frame::new(&app, &visitor, "/").await?;
+    let (circles, published, news) = app
+        .store
+        .read(|q| {
+            let public = civics::consent::Audience::Public.rank();
+            Ok((circles(q)?, published_anywhere(q, public, i64::MAX, SHOWN)?, latest(q, i64::MAX, 8)?))
+        })
+        .await?;
+    let page = Home { f, circles, published, news };
+    page.f.page(&page)
+}
+
+async fn asset(axum::extract::Path(name): axum::extract::Path<String>) -> Answer {
+    let found = match name.split('.').next_back() {
+        Some("css") if name == format!("site-{}.css", frame::build()) => {
+            Some(("text/css; charset=utf-8", frame::STYLE))
+        }
+        Some("svg") if name == "icon.svg" => Some(("image/svg+xml", include_str!("../../assets/icon.svg"))),
+        _ => None,
+    };
+    let (kind, text) = found.ok_or(crate::error::Error::NotFound)?;
+    let keep = "public, max-age=31536000, immutable";
+    Ok(([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, keep)], text).into_response())
+}

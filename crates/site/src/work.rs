@@ -1,0 +1,4 @@
+//! Background work: signing the log, and sweeping what has ended.
+
+pub mod sign;
+pub mod sweep;
