@@ -161,6 +161,8 @@ pub struct Publish {
     pub testimony: Address,
     /// Before whom.
     pub audience: Audience,
+    /// Whether it is the whole (consent to publish) or a part (consent to quote).
+    pub whole: bool,
     /// The words that are shown: the whole, or a part word for word.
     pub words: String,
 }
@@ -298,7 +300,8 @@ pub fn publish(
     if !fact.words.contains(&words) {
         return Err(Refusal::NotVerbatim);
     }
-    Ok(Publish { testimony: Address::here(fact.key.unsigned_abs()), audience, words })
+    let whole = of == Use::Publish;
+    Ok(Publish { testimony: Address::here(fact.key.unsigned_abs()), audience, whole, words })
 }
 
 /// Whether what was published may still be shown under a consent: the whole by *publish*, a part by *quote*.

@@ -185,3 +185,83 @@ media-too-many-pixels = The picture has too many points. Take it again with a lo
 media-too-long = The recording is too long. Ten minutes fit.
 media-unsupported = This kind of file cannot be taken. Pictures: JPEG, PNG or WebP. Recordings: MP3, M4A, 3GP, OGG, WebM or WAV.
 media-broken = The file is damaged or broke off on its way. Please choose it again.
+
+## Telling
+
+
+
+## Consent, in words to say aloud
+
+
+
+## Receipts
+
+
+
+## A group's own testimonies
+
+
+
+## Sheets and tallies
+
+
+
+## Sign-in
+
+
+
+## Settings
+
+
+
+## Passkeys
+
+
+
+## Mandates and recovery
+
+
+
+## Members and joining
+
+
+
+## Kinds of members
+
+
+
+## Circles
+
+
+
+## Caucuses
+
+
+
+## Counts for convenors
+
+
+
+## Charter
+
+
+
+## Civic space and protection
+
+
+
+## Helpers
+
+
+
+## The log, for people
+
+
+
+## About
+
+
+
+## Safety
+
+

@@ -1,0 +1,187 @@
+# What the program says, in English. Other languages follow this file key by key; the tests compare them.
+# People's own words are never here.
+
+## Everywhere
+
+name = Groundswell
+skip = Go to the content
+nav-label = Main
+nav-tell = Tell
+nav-help = Enter for others
+nav-receipt = I have a receipt
+nav-members = Who is here
+nav-settings = Settings
+nav-sign-in = Sign in
+foot-label = About this place
+foot-charter = Charter
+foot-ratings = Civic space
+foot-log = The log
+foot-safety = Safety
+foot-about = About
+tongues-label = Languages
+recovery-bar = This server was restored from a copy and is in recovery. You can read; nothing new can be taken until its host has brought back what is missing.
+sample-bar = This is a demonstration. The people and their words are invented; countries and ratings are facts.
+sample = sample
+
+## Dates
+
+date-months = January February March April May June July August September October November December
+date-bikram-months = Baishakh Jestha Asar Shrawan Bhadra Ashwin Kartik Mangsir Poush Magh Falgun Chaitra
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+date-week = week { $week } of { $year }
+date-bikram = { $day } { $month } { $year } BS ({ $gregorian })
+
+## Home
+
+home-title = An alliance from below
+home-tell = Tell what you live
+home-sign-in = Sign in to tell
+home-receipt = See or withdraw what I told
+home-join = Join the alliance
+home-circles = Circles
+home-words = In their own words
+home-no-words = Nothing has been published yet. What people tell stays with their group unless they say otherwise.
+home-news = New in the log
+words-part = a part
+news-none = Nothing yet.
+
+## Levels of circles
+
+level-local = Local
+level-national = National
+level-international = International
+
+## Acts, as lines in the log
+
+act-found = The alliance was founded on this server
+act-open = A circle was opened
+act-offer = A circle stated its lists
+act-adopt = A charter was adopted
+act-affirm = Somebody affirmed the charter and asks to join
+act-register = A group was registered by a helper
+act-vouch = A member vouched for another
+act-decline = A member declined one that asked to join
+act-leave = A member left
+act-mandate = A mandate was given
+act-revoke = A mandate ended
+act-recover = A way in was given anew
+act-appoint = A convenor was appointed
+act-retire = A convenor's term ended
+act-entrust = A helper was entrusted
+act-dismiss = A helper's trust ended
+act-constitute = A caucus was constituted
+act-enter = A member entered a caucus
+act-quit = A member quit a caucus
+act-rate = A country's civic space was rated
+act-protect = A circle changed its protection
+act-tell = Somebody told what they live
+act-consent = A teller changed her consent
+act-publish = A group published words
+act-withdraw = A teller withdrew
+
+## When something does not work
+
+error-home = To the first page
+error-title-refused = That did not go through
+error-title-media = The file cannot be taken
+error-title-not-found = There is nothing here
+error-title-sign-in = Please sign in
+error-title-foreign = Please send the form again
+error-title-field = The form is not complete
+error-title-body = The form did not arrive whole
+error-title-too-large = That is too large
+error-title-too-slow = That took too long
+error-title-too-many = A little slower, please
+error-title-unavailable = Not now
+error-title-full = The server is full
+error-title-fault = Something of ours is broken
+error-not-found = The page does not exist, or it is not for you to see. Nothing was changed.
+error-sign-in = Sign in first, then send it again. Nothing was taken.
+error-foreign = The page was open too long, or the form did not come from here. Go back, load the page again and send it once more; nothing was taken.
+error-field = The field "{ $name }" does not belong into this form, or stands in it twice. Load the page again and send it once more.
+error-body = The form broke off on its way. Go back and send it again; nothing was taken.
+error-too-large = A form can carry { $most } MB at most. Choose a smaller picture or a shorter recording; nothing was taken.
+error-too-slow = The connection was too slow to bring everything. Try without a picture or a recording, or later; nothing was taken.
+error-too-many = Many requests came in a short time. Wait a minute and try again; nothing was taken.
+error-unavailable = The server cannot write at this moment. Nothing was taken: please send it again in a minute.
+error-full = The server has no space left and did not take it. Please keep your words and send them again later; its host has been told.
+error-fault = It is not your fault. Nothing was taken. If you write to the host, name the number { $number }.
+
+## Why a rule says no
+
+refusal-empty = Please fill in: { $field }.
+refusal-too-long = { $field }: { $length } characters are too many; { $most } fit.
+refusal-too-many = { $field }: at most { $most }.
+refusal-character = { $field } holds a character that cannot be used here ({ $code }). Please remove it.
+refusal-unknown = { $field }: this choice is not possible. Please choose again.
+refusal-not-yours = You cannot do this: it belongs to others.
+refusal-absent = It is not there any more.
+refusal-already = This has been done already.
+refusal-old-charter = The charter has changed since the page was opened. Please read the new version and affirm it.
+refusal-principle-removed = A circle may add principles, never remove one of the circle above. This one is missing: { $principle }
+refusal-vouch-self = A member cannot vouch for itself, nor a federation for its own part.
+refusal-voucher-not-member = Only a member can do this.
+refusal-not-asking = It does not ask to join any more.
+refusal-ends-before-start = The end must come after the beginning.
+refusal-term-too-long = At most { $months } months.
+refusal-rotate-convenor = The next convenor must come from another kind of member, and in an international circle from another country.
+refusal-level-order = A circle can only be opened below one of a higher level.
+refusal-future-date = The date lies in the future.
+refusal-lowering-needs-reason = Lowering the protection needs a reason of at least 20 characters. It will stand in the log.
+refusal-not-yet-safe = Here the protection level asks for what this server cannot give yet: { $gaps }. Nothing can be told through it until the circle decides, in the log and with a reason, to go on without.
+refusal-closed-space = In closed civic space nothing should be typed into a server. Please do not tell it here.
+refusal-place-too-fine = Here a place may only be named more coarsely, to protect people. Please choose a larger area.
+refusal-channel-unsafe = Text messages can be read on their way. Here they may not carry testimonies.
+refusal-beyond-consent = The teller's consent does not reach so far.
+refusal-not-verbatim = A quotation must be a part of what was told, word for word.
+refusal-withdrawn = It was withdrawn. Nothing of it is left here.
+refusal-recovery = The server is in recovery and takes nothing new. Please keep your words and come back.
+refusal-sheet-unknown = This sheet's code was not printed for this group, or was entered before.
+refusal-weak-password = Please choose a longer or less common password: at least { $least } characters.
+refusal-name-taken = This name is taken. Please choose another.
+
+## What protection asks for
+
+gap-end-to-end = encryption on the teller's own device
+gap-onion = a way in that hides who visits
+gap-batch-root = a log that does not show how many told and when
+gap-foreign-store = a copy in another country
+gap-closed-log = a log for named readers only
+
+## Fields
+
+field-name = Name
+field-words = Words
+field-excerpt = Quotation
+field-language = Language
+field-place = Place
+field-country = Country
+field-kind = Kind
+field-level = Level
+field-circle = Circle
+field-member = Member
+field-reason = Reason
+field-principle = Principle
+field-principles = Principles
+field-causes = Causes
+field-facets = Facets
+field-source = Source
+field-date = Date
+field-ends = End
+field-rating = Rating
+field-consent = Consent
+field-channel = Channel
+field-password = Password
+field-code = Code
+field-person = Person
+field-media = Picture or recording
+field-total = Total
+
+## Pictures and recordings
+
+media-too-large = The file is too large. Choose a smaller picture or a shorter recording.
+media-too-many-pixels = The picture has too many points. Take it again with a lower setting.
+media-too-long = The recording is too long. Ten minutes fit.
+media-unsupported = This kind of file cannot be taken. Pictures: JPEG, PNG or WebP. Recordings: MP3, M4A, 3GP, OGG, WebM or WAV.
+media-broken = The file is damaged or broke off on its way. Please choose it again.
