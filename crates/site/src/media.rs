@@ -31,13 +31,13 @@ use std::fmt;
 
 /// What an upload may cost: bytes before cleaning, pixels of a picture, seconds of sound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Limits {
+pub struct Limits {
     /// Largest upload in bytes.
-    pub(crate) bytes: usize,
+    pub bytes: usize,
     /// Largest picture in pixels (width times height), read from its header before anything is decoded.
-    pub(crate) pixels: u64,
+    pub pixels: u64,
     /// Longest recording in seconds, counted from the sound itself.
-    pub(crate) seconds: u32,
+    pub seconds: u32,
 }
 
 impl Default for Limits {
@@ -49,7 +49,7 @@ impl Default for Limits {
 
 /// What a cleaned file is; decided by its content alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub enum Kind {
     /// A picture; every accepted picture becomes a JPEG.
     Jpeg,
     /// Uncompressed sound.
@@ -68,7 +68,7 @@ pub(crate) enum Kind {
 
 impl Kind {
     /// The MIME type to serve it with.
-    pub(crate) fn mime(self) -> &'static str {
+    pub fn mime(self) -> &'static str {
         match self {
             Self::Jpeg => "image/jpeg",
             Self::Wav => "audio/wav",
@@ -81,7 +81,7 @@ impl Kind {
     }
 
     /// The file name extension, without the dot.
-    pub(crate) fn extension(self) -> &'static str {
+    pub fn extension(self) -> &'static str {
         match self {
             Self::Jpeg => "jpg",
             Self::Wav => "wav",
@@ -96,20 +96,20 @@ impl Kind {
 
 /// A file written anew, with nothing in it that was not understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Cleaned {
+pub struct Cleaned {
     /// What `bytes` is.
-    pub(crate) kind: Kind,
+    pub kind: Kind,
     /// The new file.
-    pub(crate) bytes: Vec<u8>,
+    pub bytes: Vec<u8>,
     /// For a picture: a JPEG whose longer side is at most 320 pixels.
-    pub(crate) thumbnail: Option<Vec<u8>>,
+    pub thumbnail: Option<Vec<u8>>,
     /// For sound: its length in seconds, rounded up.
-    pub(crate) seconds: Option<u32>,
+    pub seconds: Option<u32>,
 }
 
 /// What was recognised in a file that cannot be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Seen {
+pub enum Seen {
     /// A picture in a format that is not decoded here: its common name.
     Picture(&'static str),
     /// A document or drawing: its common name.
@@ -128,7 +128,7 @@ pub(crate) enum Seen {
 
 impl Seen {
     /// What the person could do, in one sentence.
-    pub(crate) fn help(self) -> &'static str {
+    pub fn help(self) -> &'static str {
         match self {
             Self::Picture(_) | Self::Animation => {
                 "Please send it as JPEG or PNG; a screenshot of the picture works too."
@@ -160,7 +160,7 @@ impl fmt::Display for Seen {
 
 /// Why a file was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub(crate) enum MediaError {
+pub enum MediaError {
     /// More bytes than allowed.
     #[error("the file has {bytes} bytes; at most {limit} are taken")]
     TooLarge {
@@ -200,6 +200,25 @@ pub(crate) enum MediaError {
 }
 
 impl MediaError {
+    /// A stable word for each reason, under which its sentence is translated.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::TooLarge { .. } => "too-large",
+            Self::TooManyPixels { .. } => "too-many-pixels",
+            Self::TooLong { .. } => "too-long",
+            Self::Broken { .. } => "broken",
+            Self::Unsupported { seen } => match seen {
+                Seen::Picture(_) => "picture-format",
+                Seen::Document(_) => "document",
+                Seen::Animation => "animation",
+                Seen::Video => "video",
+                Seen::Sound => "sound-format",
+                Seen::SeveralSounds => "several-sounds",
+                Seen::Unknown => "unknown",
+            },
+        }
+    }
+
     /// Shorthand for a damaged file.
     fn broken(what: &'static str) -> Self {
         Self::Broken { what }
@@ -209,7 +228,7 @@ impl MediaError {
 /// Writes a picture or a recording anew, without anything that identifies device, place, person, time or program.
 ///
 /// The type is decided by content. Refuses what is over the limits, damaged, cut short, or of an unknown kind.
-pub(crate) fn clean(bytes: &[u8], limits: &Limits) -> Result<Cleaned, MediaError> {
+pub fn clean(bytes: &[u8], limits: &Limits) -> Result<Cleaned, MediaError> {
     if bytes.len() > limits.bytes {
         return Err(MediaError::TooLarge { bytes: bytes.len(), limit: limits.bytes });
     }
@@ -442,11 +461,17 @@ mod tests {
             (b"", Seen::Unknown, "recording"),
             (b"hello", Seen::Unknown, "recording"),
         ];
+        let mut keys = std::collections::BTreeSet::new();
         for (bytes, seen, help) in cases {
             let error = clean(bytes, &LIMITS).expect_err("it is refused");
             assert_eq!(error, MediaError::Unsupported { seen });
+            keys.insert(error.key());
             assert!(error.to_string().contains(help), "{error}");
         }
+        assert_eq!(
+            keys.into_iter().collect::<Vec<_>>(),
+            ["document", "picture-format", "sound-format", "unknown", "video"]
+        );
     }
 
     #[test]
