@@ -1,5 +1,6 @@
 //! The command line: one word for each thing a host does.
 
+pub mod demo;
 pub mod serve;
 
 use std::path::PathBuf;
@@ -40,6 +41,8 @@ pub struct Node {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Show a demonstration alliance on SQLite.
+    Demo(demo::Demo),
     /// Answer people until interrupted.
     Serve(Node),
     /// Print the configuration, and where each value came from.
@@ -96,6 +99,7 @@ pub fn main() -> ExitCode {
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).init();
     let done = match &line.command {
+        Command::Demo(args) => demo::demo(args, Edge::default()),
         Command::Serve(node) => serve::serve(node, Edge::default()),
         Command::Config(node) => config(node),
     };
