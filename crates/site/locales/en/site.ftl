@@ -183,8 +183,14 @@ field-total = Total
 media-too-large = The file is too large. Choose a smaller picture or a shorter recording.
 media-too-many-pixels = The picture has too many points. Take it again with a lower setting.
 media-too-long = The recording is too long. Ten minutes fit.
-media-unsupported = This kind of file cannot be taken. Pictures: JPEG, PNG or WebP. Recordings: MP3, M4A, 3GP, OGG, WebM or WAV.
 media-broken = The file is damaged or broke off on its way. Please choose it again.
+media-picture-format = This kind of picture cannot be taken. JPEG, PNG and WebP can.
+media-document = This is a document, not a picture or a recording. Take a photograph of it instead.
+media-animation = Moving pictures cannot be taken. Choose a still picture.
+media-video = A video shows more than is safe to keep. Send the sound alone, or a picture.
+media-sound-format = This kind of recording cannot be taken. MP3, M4A, 3GP, OGG, WebM and WAV can.
+media-several-sounds = The file holds several recordings. Send them one by one.
+media-unknown = This kind of file cannot be taken. Choose a picture or a recording.
 
 ## Telling
 

@@ -1,0 +1,1 @@
+//! The tree's own invariants (see ARCHITECTURE.md), each an assertion.
