@@ -135,6 +135,22 @@ impl From<Stop> for Error {
     }
 }
 
+impl Stop {
+    /// The refusal that a form can show beside what was typed; everything else is an error of the whole request.
+    ///
+    /// # Errors
+    /// What belongs to others or is not there stays hidden behind the same page as what never was.
+    pub fn for_form(self) -> Result<Refusal, Error> {
+        match self {
+            Self::Refused(refusal @ (Refusal::NotYours | Refusal::Absent | Refusal::Recovery)) => {
+                Err(Error::Refused(refusal))
+            }
+            Self::Refused(refusal) => Ok(refusal),
+            Self::Failed(error) => Err(error.into()),
+        }
+    }
+}
+
 /// The answer carries the error; the frame of all routes writes the page, for it knows the visitor's language.
 impl IntoResponse for Error {
     fn into_response(self) -> Response {

@@ -29,6 +29,8 @@ pub struct Tongue {
     pub words: Words,
     /// Names of countries, regions and languages: `country UG`, `language sw`.
     names: std::collections::HashMap<String, String>,
+    /// Tags and names of the languages that have a name here, in the order of their names.
+    languages: Vec<(String, String)>,
 }
 
 /// Tag, own name and direction of every language in which the program speaks.
@@ -55,13 +57,18 @@ fn load((tag, name, dir): (&'static str, &'static str, &'static str)) -> Tongue 
     let text = <Files as rust_embed::RustEmbed>::get(&format!("{tag}/names.tsv"))
         .map(|file| file.data.into_owned())
         .unwrap_or_default();
-    let names = String::from_utf8_lossy(&text)
+    let names: std::collections::HashMap<String, String> = String::from_utf8_lossy(&text)
         .lines()
         .filter(|line| !line.starts_with('#'))
         .filter_map(|line| line.rsplit_once('\t'))
         .map(|(key, name)| (key.replace('\t', " "), name.to_owned()))
         .collect();
-    Tongue { tag, name, dir, words, names }
+    let mut languages: Vec<(String, String)> = names
+        .iter()
+        .filter_map(|(key, name)| Some((key.strip_prefix("language ")?.to_owned(), name.clone())))
+        .collect();
+    languages.sort_by(|a, b| a.1.cmp(&b.1));
+    Tongue { tag, name, dir, words, names, languages }
 }
 
 /// Every language in which the program speaks.
@@ -109,6 +116,11 @@ impl Tongue {
             return name.clone();
         }
         civics::language::LanguageTag::parse(tag).map_or_else(|_| tag.to_owned(), |tag| tag.name().to_owned())
+    }
+
+    /// Tags and names of the languages that have a name in this one, in the order of their names, for a choice.
+    pub fn languages(&self) -> &[(String, String)] {
+        &self.languages
     }
 
     /// The name of a UN M49 region in this language.

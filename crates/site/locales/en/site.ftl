@@ -234,7 +234,21 @@ media-unknown = This kind of file cannot be taken. Choose a picture or a recordi
 
 ## Kinds of members
 
-
+kind-grassroots = Grassroots group
+kind-movement = Social movement
+kind-union = Union or cooperative
+kind-women = Women's or feminist organisation
+kind-federation = Network or federation
+kind-faith = Faith-based organisation
+kind-environmental = Environmental organisation
+kind-human-rights = Human-rights organisation
+kind-ngo = NGO
+kind-international-ngo = International NGO
+kind-individual = Individual
+standing-asking = asks to join
+standing-member = member
+standing-declined = declined
+standing-left = left
 
 ## Circles
 
@@ -254,11 +268,18 @@ media-unknown = This kind of file cannot be taken. Choose a picture or a recordi
 
 ## Civic space and protection
 
-
+protection-open = Open
+protection-narrowed = Narrowed
+protection-obstructed = Obstructed
+protection-repressed = Repressed
+protection-closed = Closed
 
 ## Helpers
 
-
+channel-web = Typed into these pages
+channel-phone = By phone
+channel-sms = By text message
+channel-paper = On paper
 
 ## The log, for people
 
@@ -269,5 +290,3 @@ media-unknown = This kind of file cannot be taken. Choose a picture or a recordi
 
 
 ## Safety
-
-
