@@ -1,6 +1,9 @@
 //! Questions about testimonies. Visibility stands in each question: a forgotten filter shows nothing.
 
-use civics::consent::Consent;
+use std::collections::{BTreeMap, BTreeSet};
+
+use civics::consent::{Audience, Consent};
+use civics::count::Counts;
 
 use super::sql::{Res, Row, Sql};
 use super::testimony::consent;
@@ -120,29 +123,70 @@ pub fn published_anywhere(q: &mut dyn Sql, rank: i64, before: i64, most: i64) ->
         .collect()
 }
 
-/// A count with what is counted: `dim` is told, cause or facet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Tally {
-    /// What is counted.
-    pub dim: String,
-    /// The cause or facet; empty for all that was told.
-    pub value: String,
-    /// How many. Not yet fit for other eyes: see `civics::consent::hide`.
-    pub n: u64,
+/// What was told in a circle and below it, in counts that may be seen: see `civics::count`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Counted {
+    /// How many told; `None` if hidden.
+    pub told: Option<u64>,
+    /// The causes that were chosen.
+    pub causes: Vec<(String, Option<u64>)>,
+    /// The facets that were chosen.
+    pub facets: Vec<(String, Option<u64>)>,
 }
 
 const TALLY: &str = "WITH RECURSIVE below (id) AS (SELECT CAST($1 AS BIGINT) UNION
    SELECT c.id FROM circle c JOIN below b ON c.parent = b.id)
- SELECT dim, value, CAST(SUM(n) AS BIGINT) FROM tally WHERE circle IN (SELECT id FROM below) AND reach >= $2
- GROUP BY dim, value ORDER BY dim, value LIMIT 500";
+ SELECT circle, reach, dim, value, n FROM tally WHERE circle IN (SELECT id FROM below) AND reach >= $2
+ ORDER BY circle, dim, value LIMIT 50000";
 
-/// The counts of a circle and all circles below it, of what may be counted before an audience of that rank.
-pub fn tally(q: &mut dyn Sql, circle: i64, rank: i64) -> Res<Vec<Tally>> {
-    let read = |row: &Row| {
-        let n = u64::try_from(row.int(2)?).unwrap_or(0);
-        Ok(Tally { dim: row.text(0)?.into(), value: row.text(1)?.into(), n })
-    };
-    q.rows(TALLY, &[circle.into(), rank.into()])?.iter().map(read).collect()
+/// One row of the tally: who may count it, what is counted, how many.
+type Cell = (i64, String, String, u64);
+
+/// The counts of a circle and all circles below it, as an audience of that rank may see them.
+pub fn counted(q: &mut dyn Sql, circle: i64, rank: i64) -> Res<Counted> {
+    let mut circles: BTreeMap<i64, Vec<Cell>> = BTreeMap::new();
+    for row in q.rows(TALLY, &[circle.into(), rank.into()])? {
+        let cell = (row.int(1)?, row.text(2)?.into(), row.text(3)?.into(), count(row.int(4)?));
+        circles.entry(row.int(0)?).or_default().push(cell);
+    }
+    let (told, _) = table(&circles, "told", rank);
+    let (_, causes) = table(&circles, "cause", rank);
+    let (_, facets) = table(&circles, "facet", rank);
+    Ok(Counted { told, causes, facets })
+}
+
+fn count(n: i64) -> u64 {
+    u64::try_from(n).unwrap_or(0)
+}
+
+/// One table over all circles: each circle's counts are hidden by themselves, and what may be seen is added up.
+fn table(
+    circles: &BTreeMap<i64, Vec<Cell>>,
+    dim: &str,
+    rank: i64,
+) -> (Option<u64>, Vec<(String, Option<u64>)>) {
+    let cells = || circles.values().flatten().filter(|cell| dim != "told" && cell.1 == dim && cell.3 > 0);
+    let names: BTreeSet<&str> = cells().map(|cell| cell.2.as_str()).collect();
+    let mut whole = Counts { told: Some(0), chosen: vec![Some(0); names.len()] };
+    for cells in circles.values() {
+        let mut reach: BTreeMap<&str, [u64; 5]> = BTreeMap::new();
+        for cell in cells.iter().filter(|cell| cell.1 == "told" || cell.1 == dim) {
+            let at = usize::try_from(cell.0).unwrap_or(0).min(4);
+            reach.entry(cell.2.as_str()).or_default()[at] += cell.3;
+        }
+        let reaching = |least: i64, value: &str| -> u64 {
+            let least = usize::try_from(least).unwrap_or(0);
+            reach.get(value).map_or(0, |ranks| ranks.iter().skip(least).sum())
+        };
+        // The widest audience first, down to the one that looks; the empty value counts all that was told.
+        let audiences: Vec<(u64, Vec<u64>)> = (rank..=Audience::Public.rank())
+            .rev()
+            .map(|least| (reaching(least, ""), names.iter().map(|name| reaching(least, name)).collect()))
+            .collect();
+        whole.add(&Counts::of(&audiences));
+    }
+    let rows = names.iter().map(|name| (*name).to_owned()).zip(whole.chosen).collect();
+    (whole.told, rows)
 }
 
 /// Where a testimony was used: an act that speaks of it.
