@@ -40,6 +40,9 @@ pub struct Demo {
     /// Address and port to listen on; another port is taken if it is in use.
     #[arg(long, default_value = "127.0.0.1:8080")]
     listen: std::net::SocketAddr,
+    /// A file that holds a PostgreSQL connection string; without it SQLite is used.
+    #[arg(long)]
+    postgres_url_file: Option<PathBuf>,
 }
 
 #[derive(Deserialize)]
@@ -331,7 +334,7 @@ pub fn demo(demo: &Demo, edge: Edge) -> Result<(), Failure> {
         listen: Some(demo.listen),
         public_url: None,
         origin: Some("demo.groundswell.invalid".into()),
-        postgres_url_file: None,
+        postgres_url_file: demo.postgres_url_file.clone(),
     };
     let runtime = serve::runtime()?;
     let listener = runtime.block_on(serve::listen(demo.listen, true))?;

@@ -5,6 +5,7 @@
 //! so that one bad act never fails its neighbours; idempotency keys make every repetition right.
 
 use std::collections::{HashSet, VecDeque};
+use std::fs::File;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -62,6 +63,8 @@ struct Writer {
     edge: Edge,
     origin: String,
     ledger: PathBuf,
+    /// Held as long as the writer lives: another program must not write beside it.
+    _lock: File,
 }
 
 /// One deed on its way through a batch.
@@ -83,8 +86,8 @@ const SIZE: &str = "SELECT COALESCE(MAX(idx) + 1, 0) FROM entry";
 
 /// Starts the writer's thread.
 pub fn spawn(opened: Opened, edge: Edge, jobs: mpsc::Receiver<Job>) -> Res<()> {
-    let Opened { place, writer, head, origin, ledger, .. } = opened;
-    let writer = Writer { place, db: writer, head, edge, origin, ledger };
+    let Opened { place, writer, head, origin, ledger, lock, .. } = opened;
+    let writer = Writer { place, db: writer, head, edge, origin, ledger, _lock: lock };
     std::thread::Builder::new()
         .name("writer".into())
         .spawn(move || writer.run(jobs))
