@@ -104,12 +104,22 @@ impl World {
 
     /// A node without anything founded on it.
     pub fn bare(data: PathBuf, postgres: Option<PathBuf>) -> Self {
+        Self::open(data, postgres, "test.groundswell.invalid")
+    }
+
+    /// The node of a folder that `groundswell demo` made.
+    pub fn bare_demo(data: PathBuf, postgres: Option<PathBuf>) -> Self {
+        Self::open(data, postgres, "demo.groundswell.invalid")
+    }
+
+    fn open(data: PathBuf, postgres: Option<PathBuf>, origin: &str) -> Self {
         let runtime = serve::runtime().unwrap();
         let edge = Edge::default();
         let is_postgres = postgres.is_some();
         let listener = runtime.block_on(serve::listen("127.0.0.1:0".parse().unwrap(), false)).unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let mut config = config(&data, postgres);
+        origin.clone_into(&mut config.origin);
         config.public_url = url.clone();
         let app = serve::open_app(config, edge.clone(), runtime.handle()).unwrap();
         runtime.spawn(serve::answer(listener, route::site(app.clone())));
@@ -119,7 +129,7 @@ impl World {
 
     /// A browser that has never been here.
     pub fn browser(&self) -> Browser {
-        Browser { base: self.url.clone(), cookies: BTreeMap::new(), agent: agent(), last: String::new() }
+        Browser::to(&self.url)
     }
 
     /// A browser that signed in with the code of a group of the demonstration, by its short name.
@@ -230,6 +240,35 @@ pub fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> 
 }
 
 impl Browser {
+    /// A browser that has never been at that address.
+    pub fn to(url: &str) -> Self {
+        Self { base: url.to_owned(), cookies: BTreeMap::new(), agent: agent(), last: String::new() }
+    }
+
+    /// Another browser with the same cookies.
+    pub fn again(&self) -> Self {
+        Self { cookies: self.cookies.clone(), ..Self::to(&self.base) }
+    }
+
+    /// Goes on at another address with the same cookies.
+    pub fn move_to(&mut self, url: &str) {
+        url.clone_into(&mut self.base);
+    }
+
+    /// Sends a form; `None` if no answer comes.
+    pub fn try_post(&mut self, path: &str, fields: &[(&str, &str)]) -> Option<Answer> {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let request = self
+            .agent
+            .post(format!("{}{path}", self.base))
+            .header("cookie", self.cookie())
+            .header("content-type", "application/x-www-form-urlencoded");
+        let mut response = request.send(body.as_bytes()).ok()?;
+        let status = response.status().as_u16();
+        let body = response.body_mut().read_to_vec().ok()?;
+        Some(Answer { status, headers: Vec::new(), body })
+    }
+
     /// Loads a page and remembers its forms.
     pub fn get(&mut self, path: &str) -> Answer {
         self.get_with(path, &[])
@@ -322,7 +361,8 @@ impl Browser {
         &self.last
     }
 
-    fn cookie(&self) -> String {
+    /// The header that carries the cookies.
+    pub fn cookie(&self) -> String {
         self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
     }
 
