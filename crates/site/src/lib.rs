@@ -7,6 +7,7 @@ pub mod cli;
 pub mod config;
 pub mod error;
 pub mod media;
+pub mod password;
 pub mod speech;
 pub mod store;
 pub mod web;

@@ -10,11 +10,15 @@ pub mod home;
 pub mod limit;
 pub mod log;
 pub mod route;
+pub mod session;
+pub mod settings;
+pub mod sign_in;
 pub mod visitor;
 
 use std::sync::Arc;
 
 use crate::config::{Config, Edge, Keys};
+use crate::password::Passwords;
 use crate::store::Store;
 use crate::work::sign::Latest;
 
@@ -48,6 +52,8 @@ pub struct Inner {
     pub vkey: String,
     /// How often somebody may try.
     pub limits: limit::Limits,
+    /// Hashes passwords, a few at a time.
+    pub passwords: Passwords,
     /// Sessions and alliance, read lately.
     pub memory: visitor::Memory,
 }

@@ -214,10 +214,68 @@ media-unknown = This kind of file cannot be taken. Choose a picture or a recordi
 
 ## Sign-in
 
+sign-in-title = Sign in
+sign-in-already = You are signed in.
+sign-in-code = The code of your group
+sign-in-code-hint = Six words or twelve digits, as they stand on your paper. Capitals, accents and blanks do not matter.
+sign-in-go = Sign in
+sign-in-by-name = I have a name and a password
+sign-in-name = Name to sign in with
+sign-in-by-ticket = I have a one-time ticket
+sign-in-ticket = The words of the ticket
+sign-in-ticket-hint = The ticket works once. Then you sign in with your name and the password that you choose now.
+sign-in-set-password = Set the password and sign in
+sign-in-lost = When something is lost
+sign-in-lost-code = The code of your group: a person with a mandate of your group can make a new one; if there is none, a helper of your circle can.
+sign-in-lost-password = Your password: another person with a mandate of the same member can give you a new ticket. Nobody can read the old password.
+sign-in-code-unknown = This code is not known. Please compare each word or digit with your paper. If it was renewed, only the new one works.
+sign-in-name-wrong = This name and this password do not belong together. Please try again.
+sign-in-ticket-unknown = This ticket is not known. It was used, it is too old, or a word is wrong. Whoever gave it to you can give you a new one.
+code-empty = Please write the code.
+code-too-long = This is too long for a code.
+code-sign = Sign number { $position } belongs in no code. Please write words or digits only.
+code-mixed = A code is words or digits, not both.
+code-word = Word number { $position }, "{ $written }", is not in the list. Do you mean: { $nearest }?
+code-no-word = Word number { $position }, "{ $written }", is not in the list, and no word is near it. Please look at your paper.
+code-word-count = These are { $seen } words; the code has { $wanted }.
+code-digit-count = These are { $seen } digits; the code has { $wanted }.
+code-check-digit = One digit is wrong, or two are exchanged.
+password-new = New password
+password-hint = At least 10 characters; a sentence is good. Any letters and signs of any script. It need not be changed now and then.
 
 
 ## Settings
 
+settings-who = Who I am here
+settings-name = Your name
+settings-name-hint = Only the people of your own member see your name. The log never holds it.
+settings-group-code = You came in with the code of this group. Whoever says this code acts for the group: tell it only to people of the group, and write it only on paper that you keep.
+settings-group-renew = If somebody else may know the code, let it be renewed: a person with a mandate of the group does that, or a helper of your circle if there is no such person. The old code then works no more.
+settings-group-people = People and code of the group
+settings-sign-out = Sign out
+settings-acts = For whom I act
+settings-acts-none = You act for nobody now.
+role-mandate = you act for it
+role-term = you are convenor
+role-helper = you enter for others
+from-until = from { $starts } to { $ends }
+settings-hand = To act for one more member
+settings-hand-hint = Tell that member your name to sign in with and this number. Without the number nobody can find you.
+settings-sessions = Where I am signed in
+settings-sessions-hint = Only days are kept, never an address or a device.
+settings-session-mine = here
+settings-session = since { $made }, last used { $seen }, ends by { $ends }
+settings-sign-out-everywhere = Sign out everywhere
+settings-password-old = Your password now
+settings-password-ends = All other sessions end.
+settings-password-change = Change the password
+settings-password-changed = Your password was changed, and all other sessions have ended.
+settings-password-wrong = This was not your password. Nothing was changed.
+settings-delete = Delete my account
+settings-delete-open = What is deleted, and what stays
+settings-delete-hint = Your name, your password, your passkeys and all your sessions are deleted at once and cannot be brought back. What you did for your member stays in the log, under a number that leads to nobody.
+settings-delete-sure = Yes, delete my account
+settings-delete-not-sure = Please tick that you want to delete your account. Nothing was changed.
 
 
 ## Passkeys

@@ -10,6 +10,7 @@ use tokio::runtime::{Handle, Runtime};
 
 use super::{Failure, Node, say};
 use crate::config::{Config, Edge, Keys};
+use crate::password::Passwords;
 use crate::store::sql::Place;
 use crate::store::{Store, open};
 use crate::web::visitor::Memory;
@@ -70,7 +71,8 @@ pub fn open_app(config: Config, edge: Edge, handle: &Handle) -> Result<App, Fail
     handle.spawn(signer.run());
     handle.spawn(sweep::run(store.clone(), edge.clone()));
     let limits = Limits::new(config.acts_a_minute);
-    Ok(App::new(Inner { store, config, keys, edge, latest, vkey, limits, memory: Memory::default() }))
+    let (passwords, memory) = (Passwords::default(), Memory::default());
+    Ok(App::new(Inner { store, config, keys, edge, latest, vkey, limits, passwords, memory }))
 }
 
 /// Listens where the configuration says; the next free port if that one is taken and `else_free`.

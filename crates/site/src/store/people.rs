@@ -9,19 +9,23 @@ pub struct Account {
     pub id: String,
     /// Her name, as her own member shows it.
     pub name: String,
+    /// The name with which she signs in.
+    pub sign_in: String,
     /// Her password as a PHC string; `None` until she has set one.
     pub password: Option<String>,
 }
 
-const BY_NAME: &str = "SELECT id, name, password FROM person WHERE sign_in = $1";
-const BY_ID: &str = "SELECT id, name, password FROM person WHERE id = $1";
-const BY_TICKET: &str = "SELECT id, name, password FROM person WHERE ticket = $1 AND ticket_until > $2";
+const BY_NAME: &str = "SELECT id, name, sign_in, password FROM person WHERE sign_in = $1";
+const BY_ID: &str = "SELECT id, name, sign_in, password FROM person WHERE id = $1";
+const BY_TICKET: &str =
+    "SELECT id, name, sign_in, password FROM person WHERE ticket = $1 AND ticket_until > $2";
 
 fn read(row: &super::sql::Row) -> Res<Account> {
     Ok(Account {
         id: row.text(0)?.into(),
         name: row.text(1)?.into(),
-        password: row.opt_text(2)?.map(str::to_owned),
+        sign_in: row.text(2)?.into(),
+        password: row.opt_text(3)?.map(str::to_owned),
     })
 }
 
@@ -64,6 +68,16 @@ pub fn reset(id: &str, ticket: &[u8], until: i64) -> Vec<Stmt> {
         stmt!("DELETE FROM passkey WHERE person = $1", id),
         stmt!("DELETE FROM session WHERE person = $1", id),
     ]
+}
+
+/// Sets the first password, if the one-time ticket is still there; it is used up with it.
+pub fn first_password(id: &str, ticket: &[u8], phc: &str) -> Stmt {
+    stmt!(
+        "UPDATE person SET password = $1, ticket = NULL, ticket_until = NULL WHERE id = $2 AND ticket = $3",
+        phc,
+        id,
+        ticket
+    )
 }
 
 /// Sets a password; the one-time ticket is used up.

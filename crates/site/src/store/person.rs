@@ -5,14 +5,14 @@ use civics::person::{
     Appoint, LastTerm, Lost, Mandate, Recover, Retire, Revoke, appoint as appoint_rule,
     mandate as mandate_rule, recover as recover_rule, retire as retire_rule, revoke as revoke_rule,
 };
-use civics::protection::Period;
+use civics::protection::{Period, Protection};
 use civics::rights::{HelperFact, MandateFact, TermFact};
 use civics::{Act, Actor, Refusal, circle::Level, member::Kind};
 use jiff::Timestamp;
 
 use super::fold::Folding;
 use super::sql::{Res, Row, Sql, SqlError, Stmt, stmt};
-use super::{Deed, Draft, circle, member};
+use super::{Deed, Draft, circle, member, protection};
 
 /// Folds a mandate.
 pub fn mandate_apply(f: &Folding<'_>, body: &Mandate) -> Vec<Stmt> {
@@ -87,6 +87,22 @@ pub fn actor(person: &str, answers: &[Vec<Row>]) -> Res<Actor> {
     })
 }
 
+const SHIELD_OF_PERSON: &str = "SELECT COALESCE(MAX(c.shield), $1) FROM circle c WHERE c.id IN (
+   SELECT m.circle FROM mandate d JOIN member m ON m.id = d.member WHERE d.person = $2
+   UNION SELECT circle FROM term WHERE person = $3 UNION SELECT circle FROM helper WHERE person = $4)";
+const SHIELD_OF_MEMBER: &str =
+    "SELECT COALESCE(MAX(c.shield), $1) FROM circle c JOIN member m ON m.circle = c.id WHERE m.id = $2";
+
+/// The strictest protection among a person's circles, or that of a member's circle; caution where there is none.
+pub fn strictest(q: &mut dyn Sql, person: Option<&str>, member: Option<i64>) -> Res<Protection> {
+    let none = protection::rank(Protection::unrated());
+    let rows = match person {
+        Some(id) => q.rows(SHIELD_OF_PERSON, &[none.into(), id.into(), id.into(), id.into()])?,
+        None => q.rows(SHIELD_OF_MEMBER, &[none.into(), member.unwrap_or(-1).into()])?,
+    };
+    Ok(protection::of_rank(rows.first().map_or(Ok(none), |row| row.int(0))?))
+}
+
 /// A person with a mandate or a term, as the pages of her own member show her: with her name from her account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Holder {
@@ -147,6 +163,46 @@ pub fn mandate(actor: Actor, body: Mandate, account: Vec<Stmt>) -> Deed {
         let draft = Draft::new(Act::Mandate(act), Period::Day).by(key).circle(fact.circle).refs(&[key]);
         Ok(draft.side(move |_| account))
     })
+}
+
+/// What a person was given: a mandate, a term or a helper's trust, as she herself sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Role {
+    /// `mandate`, `term` or `helper`.
+    pub what: String,
+    /// The key of the member or of the circle.
+    pub key: i64,
+    /// Its name.
+    pub name: String,
+    /// When it begins, in seconds of Unix time.
+    pub starts: i64,
+    /// When it ends.
+    pub ends: i64,
+}
+
+const ROLES: &str =
+    "SELECT 'mandate', m.id, m.name, d.starts, d.ends FROM mandate d JOIN member m ON m.id = d.member
+   WHERE d.person = $1 AND d.ends > $2
+ UNION ALL SELECT 'term', c.id, c.name, t.starts, t.ends FROM term t JOIN circle c ON c.id = t.circle
+   WHERE t.person = $3 AND t.ends > $4
+ UNION ALL SELECT 'helper', c.id, c.name, h.starts, h.ends FROM helper h JOIN circle c ON c.id = h.circle
+   WHERE h.person = $5 AND h.ends > $6
+ ORDER BY 5 LIMIT 100";
+
+/// What a person was given and has not ended.
+pub fn roles(q: &mut dyn Sql, person: &str, now: Timestamp) -> Res<Vec<Role>> {
+    let (id, now) = (person, now.as_second());
+    let args = [id.into(), now.into(), id.into(), now.into(), id.into(), now.into()];
+    let read = |row: &Row| {
+        Ok(Role {
+            what: row.text(0)?.into(),
+            key: row.int(1)?,
+            name: row.text(2)?.into(),
+            starts: row.int(3)?,
+            ends: row.int(4)?,
+        })
+    };
+    q.rows(ROLES, &args)?.iter().map(read).collect()
 }
 
 const OF_MANDATE: &str =

@@ -53,6 +53,11 @@ impl Form {
         self.fields.iter().any(|(field, v)| field == name && v == value)
     }
 
+    /// Whether a field stands in the form at all, empty or not.
+    pub fn has_field(&self, name: &str) -> bool {
+        self.fields.iter().any(|(field, _)| field == name)
+    }
+
     /// The files of a field; empty ones (nothing was chosen) are passed over.
     pub fn files(&self, name: &str) -> Vec<Bytes> {
         self.files

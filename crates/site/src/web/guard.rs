@@ -13,7 +13,7 @@ use futures_util::FutureExt as _;
 
 use super::route::{Keep, Need};
 use super::visitor::{self, Visitor};
-use super::{App, frame, limit};
+use super::{App, frame, limit, session};
 use crate::error::Error;
 use crate::speech;
 
@@ -69,7 +69,9 @@ pub async fn guard(State(gate): State<Gate>, request: Request, next: Next) -> Re
     };
     if !visitor.has(gate.need) {
         return if !visitor.signed_in() && parts.method == Method::GET {
-            frame::redirect(&format!("/{}/sign-in", visitor.tongue.tag))
+            // Where she wanted to go: a path of ours made of plain letters, so it stands in the query as it is.
+            let tag = visitor.tongue.tag;
+            frame::redirect(&format!("/{tag}/sign-in?next={}", session::onward(parts.uri.path(), tag)))
         } else if visitor.signed_in() {
             Error::NotFound.into_response()
         } else {

@@ -4,7 +4,7 @@ use axum::Router;
 use axum::handler::Handler;
 use axum::routing::{MethodRouter, get, post};
 
-use super::{App, guard, home, log};
+use super::{App, guard, home, log, settings, sign_in};
 
 /// What a route needs of its visitor. A handler may still say no: a need opens the door, a rule decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -72,7 +72,7 @@ impl Route {
 /// Every route of the site.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    [home::routes(), log::routes()].into_iter().flatten().collect()
+    [home::routes(), log::routes(), sign_in::routes(), settings::routes()].into_iter().flatten().collect()
 }
 
 /// The site as one service.

@@ -1,6 +1,7 @@
 //! Who asks: a session behind a cookie, or nobody; and the token that binds a form to them.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use axum::extract::FromRequestParts;
@@ -9,13 +10,15 @@ use axum::http::{HeaderMap, header};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use civics::Actor;
+use civics::member::Standing;
 use sha2::{Digest as _, Sha256};
 
 use super::{App, Need};
 use crate::error::Error;
 use crate::speech::Tongue;
 use crate::store::alliance::Alliance;
-use crate::store::{alliance, people, person};
+use crate::store::sql::{Res, Sql};
+use crate::store::{alliance, member, people, person};
 
 /// The most sessions that are remembered between requests.
 const MOST_REMEMBERED: usize = 4096;
@@ -85,6 +88,8 @@ pub fn ticket(headers: &HeaderMap, secure: bool) -> Option<[u8; 32]> {
 #[derive(Default)]
 pub struct Memory {
     sessions: Mutex<HashMap<Vec<u8>, Remembered>>,
+    /// Counts the times that something was forgotten: what was read before is not remembered after.
+    forgotten: AtomicU64,
     alliance: Mutex<Option<(u64, Arc<Alliance>)>>,
 }
 
@@ -98,6 +103,7 @@ struct Remembered {
 impl Memory {
     /// Forgets a session, when it ends.
     pub fn forget(&self, token: &[u8]) {
+        self.forgotten.fetch_add(1, Ordering::AcqRel);
         if let Ok(mut sessions) = self.sessions.lock() {
             sessions.remove(token);
         }
@@ -105,6 +111,7 @@ impl Memory {
 
     /// Forgets all sessions, when several end.
     pub fn forget_all(&self) {
+        self.forgotten.fetch_add(1, Ordering::AcqRel);
         if let Ok(mut sessions) = self.sessions.lock() {
             sessions.clear();
         }
@@ -112,7 +119,7 @@ impl Memory {
 
     /// The alliance, read again after it could have changed.
     pub async fn alliance(&self, app: &App) -> Result<Arc<Alliance>, Error> {
-        let rights = app.store.head().rights.load(std::sync::atomic::Ordering::Acquire);
+        let rights = app.store.head().rights.load(Ordering::Acquire);
         let known = self.alliance.lock().ok().and_then(|known| known.clone());
         if let Some((at, alliance)) = known
             && at == rights
@@ -130,7 +137,7 @@ impl Memory {
 /// What the session behind a ticket may do; [`Actor::Anyone`] when there is none or it has ended.
 pub async fn actor(app: &App, ticket: &[u8; 32], now: i64) -> Result<Actor, Error> {
     let token = token_hash(ticket);
-    let rights = app.store.head().rights.load(std::sync::atomic::Ordering::Acquire);
+    let rights = app.store.head().rights.load(Ordering::Acquire);
     if let Ok(sessions) = app.memory.sessions.lock()
         && let Some(known) = sessions.get(&token)
         && known.until > now
@@ -138,6 +145,7 @@ pub async fn actor(app: &App, ticket: &[u8; 32], now: i64) -> Result<Actor, Erro
     {
         return Ok(known.actor.clone());
     }
+    let forgotten = app.memory.forgotten.load(Ordering::Acquire);
     let asked = token.clone();
     let found = app
         .store
@@ -145,8 +153,8 @@ pub async fn actor(app: &App, ticket: &[u8; 32], now: i64) -> Result<Actor, Erro
             let Some(session) = people::session(q, &asked)? else { return Ok(None) };
             let actor = match (&session.person, session.member) {
                 (Some(id), _) => person::actor(id, &q.ask(&person::asks(id))?)?,
-                (None, Some(member)) => Actor::Group { member },
-                (None, None) => Actor::Anyone,
+                (None, Some(member)) if stands(q, member)? => Actor::Group { member },
+                (None, _) => Actor::Anyone,
             };
             Ok(Some((session, actor)))
         })
@@ -161,13 +169,20 @@ pub async fn actor(app: &App, ticket: &[u8; 32], now: i64) -> Result<Actor, Erro
         app.store.keep(vec![people::touch_session(&token, now)]).await?;
     }
     let remembered = Remembered { actor: actor.clone(), until: ends.min(now + REMEMBER), rights };
-    if let Ok(mut sessions) = app.memory.sessions.lock() {
+    if let Ok(mut sessions) = app.memory.sessions.lock()
+        && app.memory.forgotten.load(Ordering::Acquire) == forgotten
+    {
         if sessions.len() >= MOST_REMEMBERED {
             sessions.clear();
         }
         sessions.insert(token, remembered);
     }
     Ok(actor)
+}
+
+/// Whether a group still is a member: one that left or was declined has no way in.
+fn stands(q: &mut dyn Sql, member: i64) -> Res<bool> {
+    Ok(member::member(q, member)?.is_some_and(|member| member.standing == Standing::Member))
 }
 
 impl Visitor {
