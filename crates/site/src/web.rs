@@ -8,6 +8,7 @@ pub mod frame;
 pub mod guard;
 pub mod home;
 pub mod limit;
+pub mod listen;
 pub mod log;
 pub mod route;
 pub mod session;

@@ -344,7 +344,8 @@ pub fn demo(demo: &Demo, edge: Edge) -> Result<(), Failure> {
     let app = serve::open_app(config, edge, runtime.handle())?;
     let ways = runtime.block_on(make(&app))?;
     tell_ways(&demo.data, &address, &ways);
-    runtime.block_on(serve::answer(listener, route::site(app)))
+    runtime.block_on(serve::answer(listener, route::site(app)));
+    Ok(())
 }
 
 fn tell_ways(data: &Path, address: &std::net::SocketAddr, ways: &WaysIn) {

@@ -14,7 +14,7 @@ use crate::password::Passwords;
 use crate::store::sql::Place;
 use crate::store::{Store, open};
 use crate::web::visitor::Memory;
-use crate::web::{App, Inner, limit::Limits, route};
+use crate::web::{self, App, Inner, limit::Limits, route};
 use crate::work::{sign, sweep};
 
 /// A runtime with as many workers as cores, and few blocking threads: their memory is the server's.
@@ -88,12 +88,8 @@ pub async fn listen(address: SocketAddr, else_free: bool) -> Result<TcpListener,
 }
 
 /// Answers until an interrupt; then requests that run are finished.
-pub async fn answer(listener: TcpListener, site: Router) -> Result<(), Failure> {
-    let service = site.into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service)
-        .with_graceful_shutdown(interrupted())
-        .await
-        .map_err(Failure::system("the server stopped"))
+pub async fn answer(listener: TcpListener, site: Router) {
+    web::listen::answer(listener, site, interrupted()).await;
 }
 
 async fn interrupted() {
@@ -124,6 +120,7 @@ pub fn serve(node: &Node, edge: Edge) -> Result<(), Failure> {
     runtime.block_on(async {
         let listener = listen(address, false).await?;
         say(&format!("listening on http://{}", listener.local_addr().map_err(Failure::system("listen"))?));
-        answer(listener, route::site(app)).await
+        answer(listener, route::site(app)).await;
+        Ok(())
     })
 }

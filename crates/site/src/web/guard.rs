@@ -30,6 +30,8 @@ pub struct Gate {
     pub need: Need,
     /// How its answer may be kept.
     pub keep: Keep,
+    /// Whether the path begins with a language.
+    pub spoken: bool,
 }
 
 /// Who asks, from the request's head.
@@ -63,6 +65,9 @@ fn address(app: &App, request: &Parts) -> IpAddr {
 pub async fn guard(State(gate): State<Gate>, request: Request, next: Next) -> Response {
     let app = &gate.app;
     let (mut parts, body) = request.into_parts();
+    if gate.spoken && parts.uri.path().split('/').nth(1).and_then(speech::tongue).is_none() {
+        return Error::NotFound.into_response();
+    }
     let visitor = match visitor(app, &parts).await {
         Ok(visitor) => visitor,
         Err(error) => return error.into_response(),

@@ -3,6 +3,8 @@
 use axum::Router;
 use axum::handler::Handler;
 use axum::routing::{MethodRouter, get, post};
+use tower_http::CompressionLevel;
+use tower_http::compression::CompressionLayer;
 
 use super::{App, guard, home, log, settings, sign_in};
 
@@ -79,13 +81,19 @@ pub fn routes() -> Vec<Route> {
 pub fn site(app: App) -> Router {
     let mut router = Router::new();
     for route in routes() {
-        let gate = guard::Gate { app: app.clone(), need: route.need, keep: route.keep };
+        let gate = guard::Gate {
+            app: app.clone(),
+            need: route.need,
+            keep: route.keep,
+            spoken: route.path.starts_with("/{language}"),
+        };
         router = router
             .route(route.path, route.handler.layer(axum::middleware::from_fn_with_state(gate, guard::guard)));
     }
-    let outside = guard::Gate { app: app.clone(), need: Need::Anyone, keep: Keep::Never };
+    let outside = guard::Gate { app: app.clone(), need: Need::Anyone, keep: Keep::Never, spoken: false };
     router
         .fallback(guard::nothing_here)
         .layer(axum::middleware::from_fn_with_state(outside, guard::outside))
+        .layer(CompressionLayer::new().gzip(true).quality(CompressionLevel::Fastest))
         .with_state(app)
 }
