@@ -63,6 +63,8 @@ pub struct Written {
     pub behind_proxy: Option<bool>,
     /// How many acts a member, or a network, may send in a minute.
     pub acts_a_minute: Option<u32>,
+    /// Where the source of exactly this version of the program can be had, as its licence asks.
+    pub source_url: Option<String>,
 }
 
 /// The configuration as meant.
@@ -82,6 +84,8 @@ pub struct Config {
     pub behind_proxy: bool,
     /// How many acts a member, or a network, may send in a minute.
     pub acts_a_minute: u32,
+    /// Where the source of exactly this version of the program can be had.
+    pub source_url: Option<String>,
     /// For each key: its value and where it came from.
     pub origins: Vec<(&'static str, String, String)>,
 }
@@ -141,6 +145,9 @@ impl Config {
         let behind_proxy = pick(&mut origins, "behind_proxy", (flags.behind_proxy, file.behind_proxy, false));
         let acts_a_minute =
             pick(&mut origins, "acts_a_minute", (flags.acts_a_minute, file.acts_a_minute, 600));
+        let (source, from) =
+            file.source_url.as_deref().map_or(("none: the host hands it out", "default"), |u| (u, "file"));
+        origins.push(("source_url", source.to_owned(), from.to_owned()));
         let url_file = flags.postgres_url_file.clone().or(file.postgres_url_file);
         let postgres = match &url_file {
             None => None,
@@ -164,6 +171,7 @@ impl Config {
             postgres,
             behind_proxy,
             acts_a_minute,
+            source_url: file.source_url,
             origins,
         })
     }

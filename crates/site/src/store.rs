@@ -10,6 +10,7 @@ pub mod charter;
 pub mod circle;
 pub mod deed;
 pub mod fold;
+pub mod heal;
 pub mod helper;
 pub mod keep;
 pub mod log;
@@ -54,6 +55,8 @@ struct Inner {
     turns: Semaphore,
     queue: mpsc::Sender<Job>,
     head: Arc<Head>,
+    /// The size of the head for which the hashes of the log were drawn again last.
+    healed: tokio::sync::Mutex<Option<u64>>,
 }
 
 /// What is known of the log without asking the database.
@@ -84,7 +87,8 @@ impl Store {
         let place = opened.place.clone();
         writer::spawn(opened, edge, jobs)?;
         let turns = Semaphore::new(readers);
-        Ok(Self { inner: Arc::new(Inner { place, idle: Mutex::new(Vec::new()), turns, queue, head }) })
+        let (idle, healed) = (Mutex::new(Vec::new()), tokio::sync::Mutex::new(None));
+        Ok(Self { inner: Arc::new(Inner { place, idle, turns, queue, head, healed }) })
     }
 
     /// What is known of the log without asking the database.

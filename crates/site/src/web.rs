@@ -3,6 +3,7 @@
 //! Every route is registered in one table with what it needs; what is not in the table does not exist, and a route
 //! without a need does not compile. [`guard`] runs round every route: language, visitor, right, error page, headers.
 
+pub mod about;
 pub mod form;
 pub mod frame;
 pub mod guard;
@@ -10,6 +11,7 @@ pub mod home;
 pub mod limit;
 pub mod listen;
 pub mod log;
+pub mod payload;
 pub mod route;
 pub mod session;
 pub mod settings;

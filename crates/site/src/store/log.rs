@@ -131,6 +131,15 @@ pub fn proof(q: &mut dyn Sql, head: (u64, Hash), index: u64) -> Res<Vec<Hash>> {
     checked(q, head, |reader| inclusion_proof(index, head.0, reader).map_err(|error| error.to_string()))
 }
 
+/// The bytes of an entry, checked under a signed head.
+pub fn entry(q: &mut dyn Sql, head: (u64, Hash), index: u64) -> Res<Vec<u8>> {
+    checked(q, head, |reader| {
+        let mut bundle = reader.entries(index / 256).map_err(|error| error.to_string())?;
+        let at = usize::try_from(index % 256).map_err(|error| error.to_string())?;
+        if at < bundle.len() { Ok(bundle.swap_remove(at)) } else { Err(format!("entry {index} is missing")) }
+    })
+}
+
 /// Makes the drawn hashes again from the entries' own hashes, and gives the peaks of the first `size` entries.
 pub fn redraw(q: &mut dyn Sql, size: u64) -> Res<Peaks> {
     let mut grower = Grower::new(Peaks::new(), 0);

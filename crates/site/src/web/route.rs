@@ -6,7 +6,7 @@ use axum::routing::{MethodRouter, get, post};
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 
-use super::{App, guard, home, log, settings, sign_in};
+use super::{App, about, guard, home, log, settings, sign_in};
 
 /// What a route needs of its visitor. A handler may still say no: a need opens the door, a rule decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -74,7 +74,10 @@ impl Route {
 /// Every route of the site.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    [home::routes(), log::routes(), sign_in::routes(), settings::routes()].into_iter().flatten().collect()
+    [home::routes(), log::routes(), about::routes(), sign_in::routes(), settings::routes()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// The site as one service.
