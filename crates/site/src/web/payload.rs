@@ -61,13 +61,13 @@ fn said(tongue: &Tongue, kind: &str, key: &str, text: &str) -> String {
     match key {
         "country" => tongue.country(text),
         "language" => tongue.language(text),
-        "level" if kind == "protect" => tongue.word("rating", text),
-        "rating" => tongue.word("rating", text),
+        "level" if kind == "protect" => tongue.word("protection", text),
+        "rating" => tongue.word("protection", text),
         "level" => tongue.word("level", text),
         "kind" => tongue.word("kind", text),
         "channel" | "channels" => tongue.word("channel", text),
         "accepted" => tongue.word("gap", text),
-        "lost" => tongue.word("lost", text),
+        "lost" => tongue.word("payload", text),
         "starts" | "ends" => text.split('T').next().map_or_else(String::new, |day| tongue.date(day)),
         _ => text.to_owned(),
     }
