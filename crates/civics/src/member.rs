@@ -235,28 +235,37 @@ pub fn affirm(in_force: i64, federation: Option<&MemberFact>, body: &Affirm) -> 
     Ok(Affirm { charter: body.charter.clone(), profile: profile(&body.profile)? })
 }
 
-/// Registers a group on its behalf: the host at the founding, later a helper of the circle for that channel.
+/// The circle in which a group is registered, with the charter in force there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entrance {
+    /// The key of the circle.
+    pub circle: i64,
+    /// The key of the charter in force.
+    pub in_force: i64,
+}
+
+/// Registers a group on its behalf: the host at the founding, later a helper of the circle for that channel, while
+/// her trust runs.
 ///
 /// # Errors
 /// [`Refusal::NotYours`] without such a trust, and as [`affirm`].
 pub fn register(
     actor: &Actor,
-    circle: i64,
-    in_force: i64,
+    entrance: Entrance,
     federation: Option<&MemberFact>,
     body: &Register,
+    now: Timestamp,
 ) -> Result<Register, Refusal> {
-    if body.charter.key(None) != in_force {
-        return Err(Refusal::OldCharter);
-    }
     let helper = match actor {
         Actor::Host => None,
-        Actor::Person { helps, .. } => {
-            let help = helps.iter().find(|h| h.circle == circle && h.channels.contains(&body.channel));
-            Some(Address::here(help.ok_or(Refusal::NotYours)?.helper.unsigned_abs()))
+        _ => {
+            let help = actor.helps(entrance.circle, body.channel, now).ok_or(Refusal::NotYours)?;
+            Some(Address::here(help.unsigned_abs()))
         }
-        _ => return Err(Refusal::NotYours),
     };
+    if body.charter.key(None) != entrance.in_force {
+        return Err(Refusal::OldCharter);
+    }
     part_of(federation, body.profile.federation.as_ref())?;
     let profile = profile(&body.profile)?;
     Ok(Register { charter: body.charter.clone(), profile, helper, channel: body.channel })
@@ -420,6 +429,32 @@ pub(crate) mod tests {
         asking.standing = Standing::Declined;
         asking.federation = None;
         assert_eq!(vouch(&group, &asking, &federation, &[], now), Err(Refusal::NotAsking));
+    }
+
+    #[test]
+    fn only_a_helper_of_the_circle_registers_and_only_while_her_trust_runs() {
+        let (starts, ends): (Timestamp, Timestamp) =
+            ("2026-01-01T00:00:00Z".parse().unwrap(), "2026-07-01T00:00:00Z".parse().unwrap());
+        let help =
+            crate::rights::HelperFact { helper: 5, circle: 1, channels: vec![Channel::Phone], starts, ends };
+        let helper = Actor::Person { id: "h".into(), mandates: vec![], terms: vec![], helps: vec![help] };
+        let profile = Profile {
+            name: "Kapchorwa women".into(),
+            kind: Kind::Grassroots,
+            country: "UG".into(),
+            place: String::new(),
+            language: "kpz".into(),
+            federation: None,
+        };
+        let body = Register { charter: Address::here(4), profile, helper: None, channel: Channel::Phone };
+        let door = Entrance { circle: 1, in_force: 4 };
+        let registered = register(&helper, door, None, &body, starts).unwrap();
+        assert_eq!(registered.helper, Some(Address::here(5)));
+        assert_eq!(register(&helper, door, None, &body, ends), Err(Refusal::NotYours));
+        let elsewhere = Entrance { circle: 2, in_force: 4 };
+        assert_eq!(register(&helper, elsewhere, None, &body, starts), Err(Refusal::NotYours));
+        let paper = Register { channel: Channel::Paper, ..body };
+        assert_eq!(register(&helper, door, None, &paper, starts), Err(Refusal::NotYours));
     }
 
     #[test]

@@ -11,6 +11,7 @@ pub mod home;
 pub mod limit;
 pub mod listen;
 pub mod log;
+pub mod member;
 pub mod payload;
 pub mod route;
 pub mod session;

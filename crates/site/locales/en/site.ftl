@@ -288,7 +288,83 @@ settings-delete-not-sure = Please tick that you want to delete your account. Not
 
 ## Members and joining
 
-
+members-title = Who is here
+members-lead = Organisations and groups that affirmed the charter and were vouched for.
+members-asking = Who asks to join
+members-filter = Choose circle or kind
+members-all-circles = All circles
+members-all-kinds = All kinds
+members-standing = Standing
+members-show = Show
+members-none = Nobody here yet.
+members-next = More
+member-reason = The reason given
+member-since = Since
+member-came = Came in
+member-charter = Affirmed
+member-charter-version = Charter, act { $number } of the log
+member-federation = Part of
+member-asks = It asks to join
+member-asks-text = Two members of different kinds must vouch for it. If you know it and trust that it lives by the charter, vouch. If you know of a principle it breaks or a harm it did, decline and say so.
+member-people = People who act for us
+member-parts = Its parts
+member-no-parts = No part has joined yet.
+member-vouchers = Who vouched
+member-no-vouchers = Nobody yet. Two members of different kinds are needed.
+vouch-title = Vouch for it
+vouch-text = To vouch is to say before everybody: we know them, and they live by the charter. It stands in the log with your name.
+vouch-do = We vouch for it
+decline-title = Decline it
+decline-text = Name the principle of the charter that it breaks, or the harm that it did. The reason stands in the log with your name, and it will not be admitted.
+decline-do = We decline it
+leave-title = Leave the alliance
+leave-text = You may leave at any time, with or without a reason. Your code stops working and your seats in caucuses end. What was told to you stays under its tellers' consent; take a copy of your things along first.
+leave-reason = Reason, if you wish to give one
+leave-do = We leave
+stand-for = Who says so?
+stand-public = Everybody can read it, and it cannot be changed later. Name no persons.
+stand-back = Back
+join-title = Join the alliance
+join-lead = Any organisation or group that lives by the charter can ask to join. No e-mail address is needed.
+join-step-read = Read the charter, affirm it, and say who you are.
+join-step-vouch = Two members of different kinds vouch for you. Tell those who know you that you have asked.
+join-step-code = You get a code at once. It opens the door as soon as you are a member.
+join-without-email = No telephone that can do this? A helper of the circle can register your group by phone or on paper.
+join-choose = In which circle?
+join-no-circle = No circle has a charter yet.
+join-charter = The charter
+join-who = Who are you?
+join-public = Everybody can read what you write here, and it stays in the log. Where that is dangerous, leave the place empty and choose a name that does not give you away.
+join-name = Name of your organisation or group
+join-kind = What are you?
+join-please-choose = Please choose
+join-place = Where are you?
+join-place-hint = As coarsely as you wish, or nothing.
+join-language = In which language do you wish to be spoken to?
+join-federation = Are you part of a network or federation here?
+join-no-federation = No, or it is not here
+join-code = Your code
+join-code-hint = With it your group signs in. It is shown once, on the next page.
+join-code-words = Six words, to read aloud
+join-code-digits = Twelve digits
+join-do = We affirm the charter and ask to join
+register-title = Register a group
+register-lead = For a group that has no e-mail and cannot do it itself. It becomes a member at once, on your word: you stand in the log as the helper who registered it.
+register-read-aloud = Read the principles aloud, one after the other, in a language that the group understands.
+register-consent = The group heard the charter and affirms it
+register-who = Who is the group?
+register-channel = How did you meet the group?
+register-do = Register the group
+welcome-title = Welcome
+welcome-code = The code of your group
+welcome-code-text = Whoever has it can act as your group. Keep it like a key. It is shown only now; this server itself cannot show it again.
+welcome-print = Print this page or copy the code by hand before you go on.
+welcome-next = What comes next
+welcome-vouching = Two members of different kinds must vouch for you. They find you under "Who asks to join". Nobody is admitted by the host or by a convenor alone.
+welcome-then = Once you are a member, sign in with the code. Then you can give mandates to the people who act for you, tell, and vouch for others.
+welcome-registered = The group is a member now. Give it the code, read it aloud twice, and let it be read back to you. With the code it signs in and gives mandates to its people.
+welcome-page = To its page
+welcome-another = Register another group
 
 ## Kinds of members
 
@@ -314,7 +390,11 @@ standing-left = left
 
 ## Caucuses
 
-
+caucus-title = Caucuses
+caucus-own-hint = A caucus is a constituency across members. You say yourselves whether you belong to it.
+caucus-protected = nothing is adopted without its quorum
+caucus-enter = We belong to it
+caucus-quit = Quit it
 
 ## Counts for convenors
 

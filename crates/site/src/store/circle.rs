@@ -112,6 +112,26 @@ pub fn circles(q: &mut dyn Sql) -> Res<Vec<Circle>> {
     q.rows(CIRCLES, &[])?.iter().map(read).collect()
 }
 
+const NAMES: &str = "SELECT id, name FROM circle ORDER BY id LIMIT 500";
+const BELOW: &str =
+    "SELECT id, name, level, parent, country, shield, accepted, reason, causes, facets, charter
+ FROM circle WHERE parent = $1 ORDER BY id LIMIT 200";
+
+/// The question for the keys and names of all circles, to be asked together with others.
+pub fn names_ask() -> Stmt {
+    stmt!(NAMES)
+}
+
+/// The answer to [`names_ask`].
+pub fn names(rows: &[Row]) -> Res<Vec<(i64, String)>> {
+    rows.iter().map(|row| Ok((row.int(0)?, row.text(1)?.into()))).collect()
+}
+
+/// The circles directly below one.
+pub fn below(q: &mut dyn Sql, circle: i64) -> Res<Vec<Circle>> {
+    q.rows(BELOW, &[circle.into()])?.iter().map(read).collect()
+}
+
 /// The deed of opening a circle.
 pub fn open(actor: Actor, body: Open) -> Deed {
     let asks = body.parent.iter().map(|parent| ask(parent.key(None))).collect();

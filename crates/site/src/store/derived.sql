@@ -18,7 +18,8 @@ DROP TABLE IF EXISTS member;
 CREATE TABLE member (id BIGINT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT NOT NULL,
   place TEXT NOT NULL, language TEXT NOT NULL, federation BIGINT, circle BIGINT NOT NULL, standing TEXT NOT NULL,
   charter BIGINT NOT NULL, at TEXT NOT NULL, channel TEXT NOT NULL, helper BIGINT, reason TEXT NOT NULL);
-CREATE INDEX member_circle ON member (circle, standing);
+CREATE INDEX member_circle ON member (circle, standing, kind);
+CREATE INDEX member_standing ON member (standing, id);
 CREATE INDEX member_federation ON member (federation);
 
 DROP TABLE IF EXISTS vouch;

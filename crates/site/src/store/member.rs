@@ -2,7 +2,7 @@
 
 use civics::helper::Channel;
 use civics::member::{
-    Affirm, Decline, Kind, Leave, MemberFact, Profile, Register, Standing, VOUCHES, Vouch,
+    Affirm, Decline, Entrance, Kind, Leave, MemberFact, Profile, Register, Standing, VOUCHES, Vouch,
     affirm as affirm_rule, decline as decline_rule, leave as leave_rule, register as register_rule,
     vouch as vouch_rule,
 };
@@ -12,7 +12,7 @@ use jiff::Timestamp;
 
 use super::fold::Folding;
 use super::sql::{Res, Row, Sql, SqlError, Stmt, stmt};
-use super::{Deed, Draft};
+use super::{Deed, Draft, people};
 
 fn insert(
     f: &Folding<'_>,
@@ -145,10 +145,11 @@ const MEMBER: &str =
    channel, reason FROM member WHERE id = $1";
 const MEMBERS: &str =
     "SELECT id, name, kind, country, place, language, federation, circle, standing, charter, at,
-   channel, reason FROM member WHERE standing = $1 AND id > $2 ORDER BY id LIMIT $3";
+   channel, reason FROM member WHERE standing = $1 AND ($2 = '' OR kind = $3) AND id > $4 ORDER BY id LIMIT $5";
 const MEMBERS_OF: &str =
     "SELECT id, name, kind, country, place, language, federation, circle, standing, charter, at,
-   channel, reason FROM member WHERE circle = $1 AND standing = $2 AND id > $3 ORDER BY id LIMIT $4";
+   channel, reason FROM member WHERE circle = $1 AND standing = $2 AND ($3 = '' OR kind = $4) AND id > $5
+ ORDER BY id LIMIT $6";
 const PARTS: &str =
     "SELECT id, name, kind, country, place, language, federation, circle, standing, charter, at,
    channel, reason FROM member WHERE federation = $1 AND standing = 'member' ORDER BY id LIMIT 500";
@@ -169,21 +170,74 @@ pub fn member(q: &mut dyn Sql, key: i64) -> Res<Option<Member>> {
     q.rows(MEMBER, &[key.into()])?.first().map(read).transpose()
 }
 
-/// Members of that standing after a key, oldest first; of one circle if given.
-pub fn members(
-    q: &mut dyn Sql,
-    circle: Option<i64>,
-    standing: Standing,
-    after: i64,
-    most: i64,
-) -> Res<Vec<Member>> {
-    let rows = match circle {
-        None => q.rows(MEMBERS, &[standing.word().into(), after.into(), most.into()])?,
-        Some(circle) => {
-            q.rows(MEMBERS_OF, &[circle.into(), standing.word().into(), after.into(), most.into()])?
+/// Which members a page asks for.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted {
+    /// Of this circle alone.
+    pub circle: Option<i64>,
+    /// Of this kind alone.
+    pub kind: Option<Kind>,
+    /// Of this standing.
+    pub standing: Standing,
+    /// After this key.
+    pub after: i64,
+    /// At most so many.
+    pub most: i64,
+}
+
+impl Wanted {
+    /// The question for these members, to be asked together with others.
+    pub fn ask(&self) -> Stmt {
+        let (kind, standing) = (self.kind.map_or("", Kind::word), self.standing.word());
+        match self.circle {
+            None => stmt!(MEMBERS, standing, kind, kind, self.after, self.most),
+            Some(circle) => stmt!(MEMBERS_OF, circle, standing, kind, kind, self.after, self.most),
         }
-    };
+    }
+}
+
+/// Reads a list of members.
+pub fn list(rows: &[Row]) -> Res<Vec<Member>> {
     rows.iter().map(read).collect()
+}
+
+/// The members that are wanted, oldest first.
+pub fn members(q: &mut dyn Sql, wanted: &Wanted) -> Res<Vec<Member>> {
+    let (sql, args) = wanted.ask();
+    list(&q.rows(sql, &args)?)
+}
+
+const KINDS: &str = "SELECT kind, COUNT(*) FROM member WHERE circle = $1 AND standing = 'member'
+ GROUP BY kind ORDER BY kind";
+
+/// How many members of each kind a circle has.
+pub fn kinds(q: &mut dyn Sql, circle: i64) -> Res<Vec<(Kind, i64)>> {
+    let read = |row: &Row| Ok((Kind::parse(row.text(0)?).ok_or(SqlError::Column(0))?, row.int(1)?));
+    q.rows(KINDS, &[circle.into()])?.iter().map(read).collect()
+}
+
+const FEDERATIONS: &str = "SELECT id, name FROM member WHERE standing = 'member' AND kind = 'federation'
+ ORDER BY name LIMIT 500";
+const NAMED: &str = "SELECT name FROM member WHERE id = $1 AND standing = 'member'";
+
+fn named(row: &Row) -> Res<(i64, String)> {
+    Ok((row.int(0)?, row.text(1)?.into()))
+}
+
+/// The federations of which a new member can be a part: key and name.
+pub fn federations(q: &mut dyn Sql) -> Res<Vec<(i64, String)>> {
+    q.rows(FEDERATIONS, &[])?.iter().map(named).collect()
+}
+
+/// Those of these keys that are members now, with their names.
+pub fn names(q: &mut dyn Sql, keys: &[i64]) -> Res<Vec<(i64, String)>> {
+    let mut found = Vec::new();
+    for key in keys.iter().take(100) {
+        if let Some(row) = q.rows(NAMED, &[(*key).into()])?.first() {
+            found.push((*key, row.text(0)?.to_owned()));
+        }
+    }
+    Ok(found)
 }
 
 /// The parts of a federation.
@@ -221,18 +275,31 @@ fn charter_in_force(rows: &[Row]) -> Result<i64, super::Stop> {
     Ok(rows.first().ok_or(Refusal::Absent)?.opt_int(0)?.ok_or(Refusal::Absent)?)
 }
 
+fn keep_code(code: Vec<u8>, member: i64) -> Stmt {
+    stmt!("INSERT INTO code (code, member) VALUES ($1, $2)", code, member)
+}
+
+fn drop_code(member: i64) -> Stmt {
+    stmt!("DELETE FROM code WHERE member = $1", member)
+}
+
 fn federation_ask(profile: &Profile) -> Stmt {
     ask(profile.federation.as_ref().map_or(-1, |federation| federation.key(None)))
 }
 
-/// The deed of affirming the charter in force in a circle.
-pub fn affirm(circle: i64, body: Affirm) -> Deed {
+/// The deed of affirming the charter in force in a circle; `code` is the keyed hash of the group's code, with which
+/// it comes in once it is a member.
+pub fn affirm(circle: i64, code: Vec<u8>, body: Affirm) -> Deed {
     let asks = vec![stmt!(CHARTER_OF, circle), federation_ask(&body.profile)];
     Deed::new(Actor::Anyone, asks, move |case| {
         let in_force = charter_in_force(case.answer(0)?)?;
         let federation = answer(case.answer(1)?, case.now)?;
         let act = affirm_rule(in_force, federation.as_ref(), &body)?;
-        Ok(Draft::new(Act::Affirm(act), Period::Day).circle(circle).refs(&[in_force]))
+        let code = code.clone();
+        Ok(Draft::new(Act::Affirm(act), Period::Day)
+            .circle(circle)
+            .refs(&[in_force])
+            .side(move |key| vec![keep_code(code, key)]))
     })
 }
 
@@ -242,12 +309,13 @@ pub fn register(actor: Actor, circle: i64, code: Vec<u8>, body: Register) -> Dee
     Deed::new(actor, asks, move |case| {
         let in_force = charter_in_force(case.answer(0)?)?;
         let federation = answer(case.answer(1)?, case.now)?;
-        let act = register_rule(case.actor, circle, in_force, federation.as_ref(), &body)?;
+        let entrance = Entrance { circle, in_force };
+        let act = register_rule(case.actor, entrance, federation.as_ref(), &body, case.now)?;
         let code = code.clone();
         Ok(Draft::new(Act::Register(act), Period::Day)
             .circle(circle)
             .refs(&[in_force])
-            .side(move |key| vec![stmt!("INSERT INTO code (code, member) VALUES ($1, $2)", code, key)]))
+            .side(move |key| vec![keep_code(code, key)]))
     })
 }
 
@@ -271,7 +339,8 @@ pub fn decline(actor: Actor, asking: i64, decliner: i64, reason: String) -> Deed
         Ok(Draft::new(Act::Decline(act), Period::Day)
             .by(decliner)
             .circle(asked.circle)
-            .refs(&[asking, decliner]))
+            .refs(&[asking, decliner])
+            .side(move |_| vec![drop_code(asking)]))
     })
 }
 
@@ -280,6 +349,8 @@ pub fn leave(actor: Actor, member: i64, reason: String) -> Deed {
     Deed::new(actor, vec![ask(member)], move |case| {
         let fact = answer(case.answer(0)?, case.now)?.ok_or(Refusal::Absent)?;
         let act = leave_rule(case.actor, &fact, &reason, case.now)?;
-        Ok(Draft::new(Act::Leave(act), Period::Day).by(member).circle(fact.circle).refs(&[member]))
+        let draft = Draft::new(Act::Leave(act), Period::Day).by(member).circle(fact.circle).refs(&[member]);
+        // Its way in ends with it: the code, and the sessions that the code opened.
+        Ok(draft.side(move |_| vec![drop_code(member), people::end_sessions(None, Some(member))]))
     })
 }

@@ -102,6 +102,13 @@ pub fn by_code(q: &mut dyn Sql, code: &[u8]) -> Res<Option<i64>> {
     q.rows(MEMBER_OF_CODE, &[code.into()])?.first().map(|row| row.int(0)).transpose()
 }
 
+const IS_CODE: &str = "SELECT member FROM code WHERE code = $1 AND member = $2";
+
+/// Whether this is the code of that group, member or not yet.
+pub fn is_code_of(q: &mut dyn Sql, code: &[u8], member: i64) -> Res<bool> {
+    Ok(!q.rows(IS_CODE, &[code.into(), member.into()])?.is_empty())
+}
+
 /// Gives a group a new code; the old one is dead, and so are the sessions that it opened.
 pub fn new_code(member: i64, code: &[u8]) -> Vec<Stmt> {
     vec![

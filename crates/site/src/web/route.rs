@@ -6,7 +6,7 @@ use axum::routing::{MethodRouter, get, post};
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 
-use super::{App, about, guard, home, log, settings, sign_in};
+use super::{App, guard};
 
 /// What a route needs of its visitor. A handler may still say no: a need opens the door, a rule decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -71,13 +71,20 @@ impl Route {
     }
 }
 
+/// The routes of each noun.
+const EVERY: &[fn() -> Vec<Route>] = &[
+    super::home::routes,
+    super::log::routes,
+    super::about::routes,
+    super::sign_in::routes,
+    super::settings::routes,
+    super::member::routes,
+];
+
 /// Every route of the site.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    [home::routes(), log::routes(), about::routes(), sign_in::routes(), settings::routes()]
-        .into_iter()
-        .flatten()
-        .collect()
+    EVERY.iter().flat_map(|routes| routes()).collect()
 }
 
 /// The site as one service.
