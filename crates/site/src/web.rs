@@ -4,6 +4,7 @@
 //! without a need does not compile. [`guard`] runs round every route: language, visitor, right, error page, headers.
 
 pub mod about;
+pub mod circle;
 pub mod form;
 pub mod frame;
 pub mod guard;

@@ -386,7 +386,26 @@ standing-left = left
 
 ## Circles
 
-
+circle-below = below
+circle-join = Join in this circle
+circle-serve = Serve this circle
+circle-here = { $n ->
+    [0] Who is here: nobody yet
+    [one] Who is here: one member
+   *[other] Who is here: { $n } members
+}
+circle-how-many = How many
+circle-all-members = All members of this circle
+circle-told = What was told here
+circle-convenors = Convenors
+circle-convenors-text = They serve for a term: they open, remind, record and publish. They do not vote, and they admit or expel nobody alone.
+circle-no-convenor = Nobody serves at the moment.
+circle-convenor-from = From
+circle-term = { $from } to { $until }
+circle-rating = civic space rated { $rating }, { $date }
+circle-unrated = nobody has rated this country's civic space here
+circle-charter = The charter in force in this circle
+circle-below-here = Circles below
 
 ## Caucuses
 
@@ -395,10 +414,25 @@ caucus-own-hint = A caucus is a constituency across members. You say yourselves 
 caucus-protected = nothing is adopted without its quorum
 caucus-enter = We belong to it
 caucus-quit = Quit it
+caucus-members = { $n ->
+    [one] one member
+   *[other] { $n } members
+}
 
 ## Counts for convenors
 
-
+counts-for-public = What tellers let everybody count, here and in the circles below.
+counts-for-alliance = What tellers let the alliance count, here and in the circles below.
+counts-for-country = What tellers let their country count, here and in the circles below.
+counts-none = Nothing that may be counted here yet.
+counts-told = { $n } testimonies
+counts-hidden = Some have told. Numbers below five are not shown, so that nobody can be found by counting.
+counts-causes = Causes that tellers chose
+counts-facets = What tellers said of themselves
+counts-cause = Cause
+counts-facet = Facet
+counts-few = not shown
+counts-note = A teller may choose several, or none, so the lines do not add up to the whole. A line is not shown where fewer than five chose it or fewer than five did not, or where it would betray another line. What a circle below does not show is not counted here either.
 
 ## Charter
 
@@ -411,6 +445,13 @@ protection-narrowed = Narrowed
 protection-obstructed = Obstructed
 protection-repressed = Repressed
 protection-closed = Closed
+protection-title = Protection
+protection-why = Why the circle decided so
+protection-gaps = This level asks for what this server cannot give yet:
+protection-accepted = the circle goes on without
+protection-missing = missing: nothing can be told through this server here
+protection-what = What each level means
+protection-change = Raise the protection
 
 ## Helpers
 

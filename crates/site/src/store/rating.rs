@@ -48,18 +48,27 @@ pub struct Rating {
 const RATINGS: &str = "SELECT id, country, rating, dated, source FROM rating r
  WHERE id = (SELECT MAX(id) FROM rating WHERE country = r.country) ORDER BY country LIMIT 400";
 
+const OF_COUNTRY: &str = "SELECT id, country, rating, dated, source FROM rating WHERE country = $1
+ ORDER BY id DESC LIMIT 1";
+
+fn read(row: &super::sql::Row) -> Res<Rating> {
+    Ok(Rating {
+        key: row.int(0)?,
+        country: row.text(1)?.into(),
+        rating: protection::of_rank(row.int(2)?),
+        dated: row.text(3)?.into(),
+        source: row.text(4)?.into(),
+    })
+}
+
 /// The rating in force of every rated country.
 pub fn ratings(q: &mut dyn Sql) -> Res<Vec<Rating>> {
-    let read = |row: &super::sql::Row| {
-        Ok(Rating {
-            key: row.int(0)?,
-            country: row.text(1)?.into(),
-            rating: protection::of_rank(row.int(2)?),
-            dated: row.text(3)?.into(),
-            source: row.text(4)?.into(),
-        })
-    };
     q.rows(RATINGS, &[])?.iter().map(read).collect()
+}
+
+/// The rating in force of a country.
+pub fn of_country(q: &mut dyn Sql, country: &str) -> Res<Option<Rating>> {
+    q.rows(OF_COUNTRY, &[country.into()])?.first().map(read).transpose()
 }
 
 /// The deed of rating a country.

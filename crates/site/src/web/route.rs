@@ -79,6 +79,7 @@ const EVERY: &[fn() -> Vec<Route>] = &[
     super::sign_in::routes,
     super::settings::routes,
     super::member::routes,
+    super::circle::routes,
 ];
 
 /// Every route of the site.

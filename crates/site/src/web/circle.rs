@@ -1,0 +1,166 @@
+//! The home of a circle: who is here, what was told in counts and in published words, what is new in the log.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use civics::consent::Audience;
+use civics::member::{Kind, Standing};
+use civics::protection::Gap;
+use i18n_embed_fl::fl;
+use jiff::Timestamp;
+
+use super::route::{Need, Route};
+use super::{Answer, App, Frame, Visitor};
+use crate::error::Error;
+use crate::store::caucus::{Caucus, caucuses};
+use crate::store::circle::{self, Circle};
+use crate::store::member::{self, Member, Wanted};
+use crate::store::news::{News, of_circle};
+use crate::store::person::{Holder, convenors};
+use crate::store::rating::{self, Rating};
+use crate::store::sql::{Res, Sql};
+use crate::store::told::{Counted, Published, counted, published};
+
+/// The routes of this file and of those below it.
+pub fn routes() -> Vec<Route> {
+    vec![Route::page("/{language}/circles/{key}", Need::Anyone, home)]
+}
+
+/// How many members the home of a circle names.
+const NAMED: i64 = 20;
+/// How many published words it shows.
+const SHOWN: i64 = 20;
+
+/// Who looks at a circle.
+pub struct Eyes {
+    /// The members for which the visitor acts.
+    pub mine: Vec<i64>,
+    /// Whether the visitor serves the circle as convenor.
+    pub convenes: bool,
+    /// Now.
+    pub now: Timestamp,
+}
+
+impl Eyes {
+    /// The eyes of a visitor on a circle.
+    pub fn of(visitor: &Visitor, circle: i64) -> Self {
+        let convenes = visitor.actor.convenes(circle, visitor.now);
+        Self { mine: visitor.members(), convenes, now: visitor.now }
+    }
+
+    /// The audience to which the visitor belongs before this circle.
+    ///
+    /// Of her country are those who act for a member of that country, and the circle's own convenors.
+    pub fn audience(&self, q: &mut dyn Sql, circle: &Circle) -> Res<Audience> {
+        let mut countries = Vec::new();
+        for key in self.mine.iter().take(100) {
+            countries.extend(
+                member::member(q, *key)?.filter(|m| m.standing == Standing::Member).map(|m| m.country),
+            );
+        }
+        Ok(audience(circle.fact.country.as_deref(), &countries, self.convenes))
+    }
+}
+
+fn audience(circle: Option<&str>, countries: &[String], convenes: bool) -> Audience {
+    if countries.is_empty() && !convenes {
+        return Audience::Public;
+    }
+    match circle {
+        Some(country) if convenes || countries.iter().any(|own| own == country) => Audience::Country,
+        _ => Audience::Alliance,
+    }
+}
+
+/// What the home of a circle shows.
+struct Shown {
+    circle: Circle,
+    parent: Option<Circle>,
+    below: Vec<Circle>,
+    kinds: Vec<(Kind, i64)>,
+    members: Vec<Member>,
+    audience: Audience,
+    counted: Counted,
+    published: Vec<Published>,
+    news: Vec<News>,
+    convenors: Vec<Holder>,
+    caucuses: Vec<Caucus>,
+    rating: Option<Rating>,
+}
+
+fn shown(q: &mut dyn Sql, key: i64, eyes: &Eyes) -> Res<Option<Shown>> {
+    let Some(circle) = circle::circle(q, key)? else { return Ok(None) };
+    let parent = match circle.parent {
+        Some(parent) => circle::circle(q, parent)?,
+        None => None,
+    };
+    let rating = match &circle.fact.country {
+        Some(country) => rating::of_country(q, country)?,
+        None => None,
+    };
+    let wanted = Wanted { circle: Some(key), kind: None, standing: Standing::Member, after: -1, most: NAMED };
+    let audience = eyes.audience(q, &circle)?;
+    Ok(Some(Shown {
+        parent,
+        below: circle::below(q, key)?,
+        kinds: member::kinds(q, key)?,
+        members: member::members(q, &wanted)?,
+        audience,
+        counted: counted(q, key, audience.rank())?,
+        published: published(q, key, audience.rank(), i64::MAX, SHOWN)?,
+        news: of_circle(q, key, i64::MAX, 10)?,
+        convenors: convenors(q, key, eyes.now)?,
+        caucuses: caucuses(q, key, -1)?,
+        rating,
+        circle,
+    }))
+}
+
+#[derive(Template)]
+#[template(path = "circle/home.html")]
+struct Home {
+    f: Frame,
+    s: Shown,
+    /// Whether the visitor serves it as convenor.
+    convenes: bool,
+}
+
+impl Home {
+    /// How many members it has.
+    fn members(&self) -> i64 {
+        self.s.kinds.iter().map(|(_, n)| n).sum()
+    }
+
+    /// What the level asks for, and whether the circle has decided to go on without it.
+    fn gaps(&self) -> Vec<(Gap, bool)> {
+        let shield = &self.s.circle.fact.shield;
+        shield.level.gaps().iter().map(|gap| (*gap, shield.accepted.contains(gap))).collect()
+    }
+}
+
+async fn home(State(app): State<App>, visitor: Visitor, Path((_, key)): Path<(String, i64)>) -> Answer {
+    let f = Frame::new(&app, &visitor, &format!("/circles/{key}")).await?;
+    let eyes = Eyes::of(&visitor, key);
+    let convenes = eyes.convenes;
+    let s = app.store.read(move |q| shown(q, key, &eyes)).await?.ok_or(Error::NotFound)?;
+    let page = Home { f, s, convenes };
+    page.f.page(&page)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_neighbour_country_sees_what_the_alliance_sees_and_a_visitor_what_everybody_sees() {
+        let of = |circle, countries: &[&str], convenes| {
+            let countries: Vec<String> = countries.iter().map(|c| (*c).to_owned()).collect();
+            audience(circle, &countries, convenes)
+        };
+        assert_eq!(of(Some("UG"), &[], false), Audience::Public);
+        assert_eq!(of(Some("UG"), &["UG"], false), Audience::Country);
+        assert_eq!(of(Some("UG"), &["NP"], false), Audience::Alliance);
+        assert_eq!(of(Some("UG"), &["NP", "UG"], false), Audience::Country);
+        assert_eq!(of(None, &["UG"], true), Audience::Alliance);
+        assert_eq!(of(Some("UG"), &[], true), Audience::Country);
+    }
+}
