@@ -12,6 +12,7 @@ pub mod home;
 pub mod limit;
 pub mod listen;
 pub mod log;
+pub mod mandate;
 pub mod member;
 pub mod payload;
 pub mod route;

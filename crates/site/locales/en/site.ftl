@@ -284,6 +284,41 @@ settings-delete-not-sure = Please tick that you want to delete your account. Not
 
 ## Mandates and recovery
 
+people-title = Who acts for { $member }
+people-hint = Only people of this member see this page. The log holds mandates without names.
+people-none = Nobody holds a mandate. Whoever has the code of the group acts for it.
+people-nameless = Somebody whose account was deleted
+mandate-state-running = acts now
+mandate-state-coming = not yet
+mandate-state-ended = ended
+mandate-end = End this mandate
+mandate-end-sure = { $name } will not act for this member any more, and if this was the last mandate, all sessions end. It is an act in the log, without the name.
+mandate-recover = Lost password: a new ticket
+mandate-recover-sure = The password, the passkeys and all sessions of { $name } end now. You get a one-time ticket to hand over. Do this only if { $name } asked you, face to face or in a voice that you know. It is an act in the log.
+mandate-give = Give a mandate to somebody new
+mandate-give-hint = She gets an account with a one-time ticket, which you hand to her. Nobody needs an e-mail address.
+mandate-name = Her name
+mandate-name-hint = Only people of this member see it.
+mandate-sign-in-hint = Short and easy to type. It need not be her real name.
+mandate-starts = From
+mandate-ends = To the end of
+mandate-give-button = Give the mandate
+mandate-known = Give a mandate to somebody who has an account
+mandate-known-hint = She finds both in her settings, under "To act for one more member".
+mandate-number = Her number
+code-renew = The code of the group
+code-renew-hint = A new code ends the old one and every session that was opened with it. It is shown once. It is an act in the log, without the code.
+code-renew-words = Six words, to say aloud
+code-renew-digits = Twelve digits
+code-renew-button = Make a new code
+code-new-title = The new code of the group
+code-new-hint = It is shown only here and only now. Write it on paper, or print this page, and keep it where only the group finds it. The old code works no more.
+ticket-title = A one-time ticket
+ticket-hint = It is shown only here and only now. Print this page or write it down, and give it to nobody but her.
+ticket-how = How to use it: open { $address }, choose "I have a one-time ticket", write the words and choose a password.
+ticket-until = Good until { $day }
+ticket-words = The words of the ticket
+back-to-people = Back to the people of this member
 
 
 ## Members and joining

@@ -193,6 +193,16 @@ pub fn end_sessions(person: Option<&str>, member: Option<i64>) -> Stmt {
     }
 }
 
+/// Ends the sessions of a person who holds no mandate that is running or still to come.
+pub fn end_sessions_without_mandate(person: &str, now: i64) -> Stmt {
+    stmt!(
+        "DELETE FROM session WHERE person = $1 AND NOT EXISTS (SELECT 1 FROM mandate WHERE person = $2 AND ends > $3)",
+        person,
+        person,
+        now
+    )
+}
+
 /// Takes away sessions that have ended.
 pub fn sweep_sessions(now: i64) -> Stmt {
     stmt!("DELETE FROM session WHERE until < $1 OR seen + idle < $2", now, now)

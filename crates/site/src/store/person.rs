@@ -12,7 +12,7 @@ use jiff::Timestamp;
 
 use super::fold::Folding;
 use super::sql::{Res, Row, Sql, SqlError, Stmt, stmt};
-use super::{Deed, Draft, circle, member, protection};
+use super::{Deed, Draft, circle, member, people, protection};
 
 /// Folds a mandate.
 pub fn mandate_apply(f: &Folding<'_>, body: &Mandate) -> Vec<Stmt> {
@@ -205,19 +205,77 @@ pub fn roles(q: &mut dyn Sql, person: &str, now: Timestamp) -> Res<Vec<Role>> {
     q.rows(ROLES, &args)?.iter().map(read).collect()
 }
 
+/// An account that is made together with its first mandate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewAccount {
+    /// The opaque identifier.
+    pub id: String,
+    /// The person's name.
+    pub name: String,
+    /// The name with which she signs in.
+    pub sign_in: String,
+    /// The keyed hash of her one-time ticket.
+    pub ticket: Vec<u8>,
+    /// Until when the ticket is good, in seconds of Unix time.
+    pub until: i64,
+}
+
+const TAKEN: &str = "SELECT id FROM person WHERE sign_in = $1";
+
+/// The deed of giving a mandate to a person who has no account yet.
+pub fn mandate_new(actor: Actor, body: Mandate, account: NewAccount) -> Deed {
+    let key = body.member.key(None);
+    let asks = vec![member::ask(key), stmt!(TAKEN, account.sign_in.as_str())];
+    Deed::new(actor, asks, move |case| {
+        let fact = member::answer(case.answer(0)?, case.now)?.ok_or(Refusal::Absent)?;
+        let act = mandate_rule(case.actor, &fact, &body, case.now)?;
+        if !case.answer(1)?.is_empty() {
+            return Err(Refusal::NameTaken.into());
+        }
+        let a = account.clone();
+        let draft = Draft::new(Act::Mandate(act), Period::Day).by(key).circle(fact.circle).refs(&[key]);
+        Ok(draft.side(move |_| vec![people::create(&a.id, &a.name, &a.sign_in, &a.ticket, a.until)]))
+    })
+}
+
 const OF_MANDATE: &str =
-    "SELECT d.member, m.circle FROM mandate d JOIN member m ON m.id = d.member WHERE d.id = $1";
+    "SELECT d.member, m.circle, d.person, d.ends FROM mandate d JOIN member m ON m.id = d.member
+ WHERE d.id = $1";
 const OF_TERM: &str = "SELECT circle FROM term WHERE id = $1";
 const LAST_TERM: &str = "SELECT m.country, m.kind FROM term t JOIN member m ON m.id = t.member
  WHERE t.circle = $1 ORDER BY t.id DESC LIMIT 1";
 
-/// The deed of ending a mandate; the person's sessions end with it.
+/// The deed of ending a mandate; if it was the person's last, her sessions end with it.
 pub fn revoke(actor: Actor, mandate: i64) -> Deed {
     Deed::new(actor, vec![stmt!(OF_MANDATE, mandate)], move |case| {
         let row = case.answer(0)?.first().ok_or(Refusal::Absent)?;
-        let (member, circle) = (row.int(0)?, row.int(1)?);
+        let (member, circle, person) = (row.int(0)?, row.int(1)?, row.text(2)?.to_owned());
         let act = revoke_rule(case.actor, member, &circle::here(mandate), case.now)?;
-        Ok(Draft::new(Act::Revoke(act), Period::Day).by(member).circle(circle).refs(&[mandate]))
+        let now = case.now.as_second();
+        let draft = Draft::new(Act::Revoke(act), Period::Day).by(member).circle(circle).refs(&[mandate]);
+        // After the fold, so that the mandate which just ended is not counted.
+        Ok(draft.side(move |_| vec![people::end_sessions_without_mandate(&person, now)]))
+    })
+}
+
+const HAS_ACCOUNT: &str = "SELECT p.id FROM person p JOIN mandate d ON d.person = p.id WHERE d.id = $1";
+
+/// The deed of giving the holder of a running mandate a new one-time ticket, good until `until`; her password, her
+/// passkeys and her sessions end.
+pub fn recover_holder(actor: Actor, member: i64, mandate: i64, ticket: Vec<u8>, until: i64) -> Deed {
+    let asks = vec![member::ask(member), stmt!(OF_MANDATE, mandate), stmt!(HAS_ACCOUNT, mandate)];
+    Deed::new(actor, asks, move |case| {
+        let fact = member::answer(case.answer(0)?, case.now)?.ok_or(Refusal::Absent)?;
+        let row = case.answer(1)?.first().ok_or(Refusal::Absent)?;
+        let whom = row.text(2)?.to_owned();
+        let holds = row.int(0)? == member && case.now.as_second() < row.int(3)?;
+        if !holds || case.answer(2)?.is_empty() {
+            return Err(Refusal::Absent.into());
+        }
+        let act = recover_rule(case.actor, &fact, Lost::Password, Some(&whom), case.now)?;
+        let ticket = ticket.clone();
+        let draft = Draft::new(Act::Recover(act), Period::Day).by(member).circle(fact.circle).refs(&[member]);
+        Ok(draft.side(move |_| people::reset(&whom, &ticket, until)))
     })
 }
 
