@@ -4,6 +4,7 @@
 //! without a need does not compile. [`guard`] runs round every route: language, visitor, right, error page, headers.
 
 pub mod about;
+pub mod charter;
 pub mod circle;
 pub mod form;
 pub mod frame;
@@ -15,6 +16,8 @@ pub mod log;
 pub mod mandate;
 pub mod member;
 pub mod payload;
+pub mod protection;
+pub mod rating;
 pub mod route;
 pub mod session;
 pub mod settings;

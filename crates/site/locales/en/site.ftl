@@ -471,7 +471,25 @@ counts-note = A teller may choose several, or none, so the lines do not add up t
 
 ## Charter
 
-
+charter-title = Charter
+charter-lead = The principles that every member affirmed. A circle below may add principles, never remove one.
+charter-adds = To the charter above it adds:
+charter-adds-nothing = It adopted the charter above without adding to it.
+charter-whole = The whole version
+charter-since = adopted { $date }
+charter-from = Here the charter of the circle above is in force:
+charter-none = No charter has been adopted yet.
+charter-before = Versions before
+charter-in-force = in force
+charter-not-in-force = no longer in force
+charter-log = In the log
+charter-all = All charters
+charter-adopt-title = Adopt a version of the charter
+charter-adopt-text = You record here what the circle has decided. From then on whoever joins affirms this version; members who affirmed an earlier one stay members.
+charter-inherited = Principles of the circle above, all of which must stay
+charter-one-a-line = One principle a line, each in a sentence or two.
+charter-language = Language of these words
+charter-adopt-do = Adopt it
 
 ## Civic space and protection
 
@@ -487,6 +505,68 @@ protection-accepted = the circle goes on without
 protection-missing = missing: nothing can be told through this server here
 protection-what = What each level means
 protection-change = Raise the protection
+protection-means-open = People can speak, meet and organise freely.
+protection-means-narrowed = People can organise, but some are hindered or watched.
+protection-means-obstructed = The powerful hinder people who organise: with laws, surveillance and threats.
+protection-means-repressed = Whoever speaks up risks prison, violence or the end of their group.
+protection-means-closed = Nobody can speak or organise without fear. Nothing should be typed into a server.
+protection-now = In force:
+protection-member = Any member of the circle may raise its protection, alone and at once. Lowering it is a decision of the circle, which its convenor records.
+protection-convenor = Raising works at once. Lowering, and going on without what this server cannot give, is a decision of the circle that you record with its reason.
+protection-level = Level from now on
+protection-go-on = The circle goes on without
+protection-go-on-hint = Tick only what the circle has talked about and decided. Until then nothing can be told where the level asks for it.
+protection-reason-hint = At least 20 characters for lowering or going on without. Everybody can read it, and it cannot be changed later. Name no persons.
+protection-do = Record it
+ratings-title = Civic space
+ratings-lead = How free people are to speak and organise, country by country, with date and source. A rating sets the protection of the country's circles.
+ratings-countries = Ratings
+ratings-none = No country has been rated here yet.
+ratings-unrated = A country without a rating is protected as if it were: { $level }.
+ratings-levels = What each level switches on
+ratings-levels-text = What this server cannot do yet is named as missing. Where something is missing nobody can tell here, unless the circle has decided, with a reason in the log, to go on without it.
+level-telling = Can people tell here?
+level-when = The log says when, as exactly as
+level-place = The finest place that may be named
+level-sms = Text messages
+level-session = Signed in
+level-kept = Kept, unless the teller consents anew
+level-gaps = Still missing here
+level-yes = yes
+level-no = no
+level-nothing = no, not even by decision
+level-after-decision = only after the circle's decision
+level-nothing-missing = nothing
+level-session-text = { $idle } without use, { $whole } in all
+level-period-day = the day
+level-period-week = the week
+level-period-month = the month
+level-grain-locality = village or street
+level-grain-district = district
+level-grain-region = region
+level-grain-country = country
+level-grain-none = none
+span-minutes = { $n ->
+    [one] one minute
+   *[other] { $n } minutes
+}
+span-hours = { $n ->
+    [one] one hour
+   *[other] { $n } hours
+}
+span-days = { $n ->
+    [one] one day
+   *[other] { $n } days
+}
+span-months = { $n ->
+    [one] one month
+   *[other] { $n } months
+}
+rate-title = Rate a country
+rate-text = Record what a source says about a country's civic space. A worse rating raises the protection of the country's circles at once; a better one lowers it only where a circle has not decided for itself.
+rate-date-hint = The year, the month or the day, as exactly as the source says: 2026, 2026-11 or 2026-11-23.
+rate-source-hint = Who rated, and where it can be read.
+rate-do = Record the rating
 
 ## Helpers
 

@@ -61,8 +61,7 @@ const IN_FORCE: &str = "SELECT c.id, c.circle, c.principles, c.language, c.at FR
  JOIN circle o ON o.charter = c.id WHERE o.id = $1";
 const ABOVE: &str = "SELECT c.id, c.circle, c.principles, c.language, c.at FROM charter c
  JOIN circle o ON o.charter = c.id JOIN circle below ON below.parent = o.id WHERE below.id = $1";
-const VERSIONS: &str = "SELECT id, circle, principles, language, at FROM charter WHERE circle = $1
- ORDER BY id DESC LIMIT 100";
+const ALL: &str = "SELECT id, circle, principles, language, at FROM charter ORDER BY id DESC LIMIT 1000";
 
 /// One version.
 pub fn charter(q: &mut dyn Sql, key: i64) -> Res<Option<Charter>> {
@@ -74,9 +73,9 @@ pub fn in_force(q: &mut dyn Sql, circle: i64) -> Res<Option<Charter>> {
     q.rows(IN_FORCE, &[circle.into()])?.first().map(read).transpose()
 }
 
-/// The versions that a circle has adopted, newest first.
-pub fn versions(q: &mut dyn Sql, circle: i64) -> Res<Vec<Charter>> {
-    q.rows(VERSIONS, &[circle.into()])?.iter().map(read).collect()
+/// Every version of every circle, newest first.
+pub fn all(q: &mut dyn Sql) -> Res<Vec<Charter>> {
+    q.rows(ALL, &[])?.iter().map(read).collect()
 }
 
 /// The deed of adopting a version.

@@ -81,6 +81,9 @@ const EVERY: &[fn() -> Vec<Route>] = &[
     super::mandate::routes,
     super::member::routes,
     super::circle::routes,
+    super::charter::routes,
+    super::protection::routes,
+    super::rating::routes,
 ];
 
 /// Every route of the site.
