@@ -441,6 +441,23 @@ circle-rating = civic space rated { $rating }, { $date }
 circle-unrated = nobody has rated this country's civic space here
 circle-charter = The charter in force in this circle
 circle-below-here = Circles below
+serve-title = Serving
+serve-lead = A convenor opens, reminds, records and publishes. You see counts here, never words: what people told belongs to their group.
+serve-home = To the home of the circle
+serve-lists = Lists of causes and facets
+serve-more = More to record
+lists-title = State the lists
+lists-text = A teller may choose from these lists, or choose nothing. One a line, at most 40 each, in the words of the people here. New lists are for what is told from now on.
+lists-do = State them
+open-title = Open a circle below
+open-text = A circle below has its own members, convenors and lists. Whoever serves here is nobody there.
+open-do = Open it
+appoint-title = Appoint the next convenor
+appoint-rule = The next convenor comes from another kind of member than the last one, and in an international circle from another country too. She serves at most two years. The circle chooses her; you record it.
+appoint-from = For which member does she come?
+appoint-do = Appoint her
+retire-title = End the term now
+retire-text = Ends this term before its time. It stays in the log, and the next convenor must still come from elsewhere.
 
 ## Caucuses
 
@@ -453,6 +470,10 @@ caucus-members = { $n ->
     [one] one member
    *[other] { $n } members
 }
+constitute-title = Constitute a caucus
+constitute-text = A caucus is a constituency across members: grassroots, women and feminist, South, youth, Dalit, people with disabilities. Each member says itself whether it belongs to it.
+constitute-protected = Nothing is adopted without its quorum
+constitute-do = Constitute it
 
 ## Counts for convenors
 
@@ -530,7 +551,6 @@ level-when = The log says when, as exactly as
 level-place = The finest place that may be named
 level-sms = Text messages
 level-session = Signed in
-level-kept = Kept, unless the teller consents anew
 level-gaps = Still missing here
 level-yes = yes
 level-no = no
@@ -558,10 +578,6 @@ span-days = { $n ->
     [one] one day
    *[other] { $n } days
 }
-span-months = { $n ->
-    [one] one month
-   *[other] { $n } months
-}
 rate-title = Rate a country
 rate-text = Record what a source says about a country's civic space. A worse rating raises the protection of the country's circles at once; a better one lowers it only where a circle has not decided for itself.
 rate-date-hint = The year, the month or the day, as exactly as the source says: 2026, 2026-11 or 2026-11-23.
@@ -574,6 +590,18 @@ channel-web = Typed into these pages
 channel-phone = By phone
 channel-sms = By text message
 channel-paper = On paper
+helpers-title = Helpers
+helpers-text = They enter what others say by phone, by text message or on paper, and register groups without e-mail. Each entry names the helper's trust and the channel.
+helpers-none = Nobody is entrusted here.
+entrust-title = Entrust a helper
+entrust-text = Choose somebody whom the people here know. She sees what she enters while she enters it, and nothing else.
+entrust-channels = Through which channels may she enter?
+entrust-do = Entrust her
+dismiss-title = End the trust
+dismiss-text = She cannot enter anything for others any more. What she entered stays.
+serving-known = Somebody who has an account
+serving-new = Somebody new
+serving-name-hint = The convenors of this circle see it.
 
 ## The log, for people
 

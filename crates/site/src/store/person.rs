@@ -124,8 +124,6 @@ const HOLDERS: &str = "SELECT d.id, d.person, COALESCE(p.name, ''), d.member, d.
  LEFT JOIN person p ON p.id = d.person WHERE d.member = $1 ORDER BY d.id LIMIT 200";
 const CONVENORS: &str = "SELECT t.id, t.person, m.name, t.member, t.starts, t.ends FROM term t
  JOIN member m ON m.id = t.member WHERE t.circle = $1 AND t.ends > $2 ORDER BY t.id LIMIT 50";
-const HELPERS: &str = "SELECT h.id, h.person, COALESCE(p.name, ''), h.circle, h.starts, h.ends FROM helper h
- LEFT JOIN person p ON p.id = h.person WHERE h.circle = $1 ORDER BY h.id LIMIT 200";
 
 fn holder(row: &Row) -> Res<Holder> {
     Ok(Holder {
@@ -148,9 +146,14 @@ pub fn convenors(q: &mut dyn Sql, circle: i64, now: Timestamp) -> Res<Vec<Holder
     q.rows(CONVENORS, &[circle.into(), now.as_second().into()])?.iter().map(holder).collect()
 }
 
-/// The helpers of a circle, for its convenors.
-pub fn helpers(q: &mut dyn Sql, circle: i64) -> Res<Vec<Holder>> {
-    q.rows(HELPERS, &[circle.into()])?.iter().map(holder).collect()
+const ACTS_FOR: &str = "SELECT DISTINCT m.id, m.name FROM mandate d JOIN member m ON m.id = d.member
+ WHERE d.person = $1 AND m.standing = 'member' AND d.starts <= $2 AND d.ends > $3 ORDER BY m.id LIMIT 100";
+
+/// The members for which a person acts now: key and name.
+pub fn acts_for(q: &mut dyn Sql, person: &str, now: Timestamp) -> Res<Vec<(i64, String)>> {
+    let now = now.as_second();
+    let read = |row: &Row| Ok((row.int(0)?, row.text(1)?.to_owned()));
+    q.rows(ACTS_FOR, &[person.into(), now.into(), now.into()])?.iter().map(read).collect()
 }
 
 /// The deed of giving a mandate; `account` makes the person's account if she is new.

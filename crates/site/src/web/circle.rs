@@ -1,5 +1,8 @@
 //! The home of a circle: who is here, what was told in counts and in published words, what is new in the log.
 
+pub mod serve;
+pub mod serving;
+
 use askama::Template;
 use axum::extract::{Path, State};
 use civics::consent::Audience;
@@ -22,7 +25,8 @@ use crate::store::told::{Counted, Published, counted, published};
 
 /// The routes of this file and of those below it.
 pub fn routes() -> Vec<Route> {
-    vec![Route::page("/{language}/circles/{key}", Need::Anyone, home)]
+    let own = vec![Route::page("/{language}/circles/{key}", Need::Anyone, home)];
+    [own, serve::routes(), serving::routes()].into_iter().flatten().collect()
 }
 
 /// How many members the home of a circle names.

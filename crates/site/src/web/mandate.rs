@@ -37,7 +37,7 @@ pub fn routes() -> Vec<Route> {
 /// For how long a one-time ticket is good, in seconds.
 pub const TICKET_SECONDS: i64 = 7 * 86_400;
 /// The most characters of a person's name.
-const MOST_NAME: usize = 80;
+pub const MOST_NAME: usize = 80;
 
 /// A mandate as the page shows it.
 struct Line {
@@ -118,7 +118,7 @@ fn state(holder: &Holder, now: i64) -> &'static str {
 }
 
 /// A year from today, as the form offers it.
-fn first_guess(now: Timestamp) -> (String, String) {
+pub fn first_guess(now: Timestamp) -> (String, String) {
     let today = now.to_zoned_datetime(TimeZone::UTC).date();
     let ends = today.checked_add(Span::new().years(1)).unwrap_or(today);
     (today.to_string(), ends.to_string())
@@ -151,7 +151,7 @@ fn bound(app: &App, form: &Form, what: &str, parts: &[&str]) -> [u8; 32] {
 }
 
 /// The one-time ticket of an act, always the same one for the same key.
-fn ticket_of(app: &App, once: &[u8; 32]) -> GroupCode {
+pub fn ticket_of(app: &App, once: &[u8; 32]) -> GroupCode {
     let mac = app.keys.mac("ticket-code", once);
     GroupCode::words([mac[0], mac[1], mac[2], mac[3], mac[4], mac[5]])
 }
@@ -176,7 +176,10 @@ async fn act(
 }
 
 /// From midnight (UTC) of the first day to midnight after the last.
-fn span(form: &Form) -> Result<(Timestamp, Timestamp), Refusal> {
+///
+/// # Errors
+/// Which of the two dates is missing or none.
+pub fn span(form: &Form) -> Result<(Timestamp, Timestamp), Refusal> {
     let day = |name: &str, field: Field| -> Result<Date, Refusal> {
         let typed = form.value(name).trim();
         if typed.is_empty() {
@@ -237,15 +240,27 @@ async fn give_new(app: &App, visitor: &Visitor, form: Form, body: Mandate, sign_
     }
 }
 
+/// The account of somebody who told her name to sign in with and her number; `None` if the two do not belong together.
+///
+/// # Errors
+/// [`Error::TooMany`] for who guesses.
+pub async fn known(
+    app: &App,
+    visitor: &Visitor,
+    sign_in: String,
+    number: &str,
+) -> Result<Option<Account>, Error> {
+    let wanted = GroupCode::parse(number).map(|code| code.canonical()).unwrap_or_default();
+    super::session::may_try(app, visitor, sign_in.as_bytes())?;
+    let found = app.store.read(move |q| people::by_name(q, &sign_in)).await?;
+    Ok(found.filter(|account| settings::hand(app, &account.id).canonical() == wanted))
+}
+
 /// A mandate for a person who has an account and told her name to sign in with and her number.
 async fn give_known(app: &App, visitor: &Visitor, form: Form, body: Mandate, sign_in: String) -> Answer {
     let key = body.member.key(None);
-    let wanted = GroupCode::parse(form.value("number")).map(|code| code.canonical()).unwrap_or_default();
-    super::session::may_try(app, visitor, sign_in.as_bytes())?;
     let once = bound(app, &form, "known", &[&key.to_string(), &sign_in]);
-    let found = app.store.read(move |q| people::by_name(q, &sign_in)).await?;
-    let found = found.filter(|account| settings::hand(app, &account.id).canonical() == wanted);
-    let Some(account) = found else {
+    let Some(account) = known(app, visitor, sign_in, form.value("number")).await? else {
         return again(app, visitor, key, form, &Refusal::Unknown { field: Field::Person }).await;
     };
     let body = Mandate { person: account.id, ..body };
