@@ -32,7 +32,7 @@ export function launch() {
     '--disable-component-update',
     '--disable-sync',
     '--disable-dev-shm-usage',
-    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
   ];
   // Chromium's sandbox does not work for root, as whom most build servers run.
   if (process.getuid?.() === 0) args.push('--no-sandbox');

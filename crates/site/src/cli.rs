@@ -96,7 +96,9 @@ impl Node {
 pub fn main() -> ExitCode {
     let line = Line::parse();
     let filter = tracing_subscriber::EnvFilter::try_from_env("GROUNDSWELL_LOG")
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"))
+        // What this library says of a credential that it refuses is a person's affair, not the log's.
+        .add_directive("webauthn_rs=off".parse().expect("a constant directive"));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).init();
     // A panic's own message may hold people's words; its place is enough to find it.
     std::panic::set_hook(Box::new(|panic| {

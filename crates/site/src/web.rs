@@ -15,6 +15,7 @@ pub mod listen;
 pub mod log;
 pub mod mandate;
 pub mod member;
+pub mod passkey;
 pub mod payload;
 pub mod protection;
 pub mod rating;
@@ -63,6 +64,8 @@ pub struct Inner {
     pub limits: limit::Limits,
     /// Hashes passwords, a few at a time.
     pub passwords: Passwords,
+    /// Ceremonies of passkeys that have begun.
+    pub passkeys: passkey::Passkeys,
     /// Sessions and alliance, read lately.
     pub memory: visitor::Memory,
 }

@@ -280,6 +280,20 @@ settings-delete-not-sure = Please tick that you want to delete your account. Not
 
 ## Passkeys
 
+passkey-title = Passkeys
+passkey-hint = With a passkey you sign in with the lock of your own device: a finger, a face or its number. Nothing has to be remembered. Do not add one on a device that you share.
+passkey-none = You have no passkey.
+passkey-label = A name for this device
+passkey-add = Add a passkey
+passkey-remove = Remove this passkey
+passkey-sign-in = I have a passkey
+passkey-sign-in-hint = Your device asks for your finger, your face or its number.
+passkey-sign-in-go = Sign in with a passkey
+passkey-name = Name to sign in with, if your key needs it
+passkey-failed = That did not work here. You can try again, or sign in another way.
+passkey-unknown = This passkey could not be taken. You can try again, or sign in another way.
+passkey-not-added = The passkey was not added. You can try again; everything else works as before.
+passkey-too-many = You have { $most } passkeys already. Remove one first.
 
 
 ## Mandates and recovery

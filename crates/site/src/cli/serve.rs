@@ -13,6 +13,7 @@ use crate::config::{Config, Edge, Keys};
 use crate::password::Passwords;
 use crate::store::sql::Place;
 use crate::store::{Store, open};
+use crate::web::passkey::Passkeys;
 use crate::web::visitor::Memory;
 use crate::web::{self, App, Inner, limit::Limits, route};
 use crate::work::{sign, sweep};
@@ -72,7 +73,8 @@ pub fn open_app(config: Config, edge: Edge, handle: &Handle) -> Result<App, Fail
     handle.spawn(sweep::run(store.clone(), edge.clone()));
     let limits = Limits::new(config.acts_a_minute);
     let (passwords, memory) = (Passwords::default(), Memory::default());
-    Ok(App::new(Inner { store, config, keys, edge, latest, vkey, limits, passwords, memory }))
+    let passkeys = Passkeys::new(&config.public_url);
+    Ok(App::new(Inner { store, config, keys, edge, latest, vkey, limits, passwords, passkeys, memory }))
 }
 
 /// Listens where the configuration says; the next free port if that one is taken and `else_free`.

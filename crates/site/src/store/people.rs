@@ -243,15 +243,24 @@ pub fn passkey(q: &mut dyn Sql, id: &[u8]) -> Res<Option<Passkey>> {
     q.rows(PASSKEY, &[id.into()])?.first().map(read_passkey).transpose()
 }
 
-/// Keeps a passkey, or what changed of it after a use.
-pub fn keep_passkey(key: &Passkey) -> Stmt {
+/// Keeps a new passkey; an identifier that is kept already is a clash, whoever owns it.
+pub fn add_passkey(key: &Passkey) -> Stmt {
     stmt!(
-        "INSERT INTO passkey (id, person, label, data) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (id) DO UPDATE SET data = excluded.data",
+        "INSERT INTO passkey (id, person, label, data) VALUES ($1, $2, $3, $4)",
         key.id.as_slice(),
         key.person.as_str(),
         key.label.as_str(),
         key.data.as_str()
+    )
+}
+
+/// Keeps what changed of a passkey after a use: its counter.
+pub fn update_passkey(key: &Passkey) -> Stmt {
+    stmt!(
+        "UPDATE passkey SET data = $1 WHERE id = $2 AND person = $3",
+        key.data.as_str(),
+        key.id.as_slice(),
+        key.person.as_str()
     )
 }
 

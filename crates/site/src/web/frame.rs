@@ -19,7 +19,10 @@ use crate::store::alliance::Alliance;
 pub const STYLE: &str = include_str!("../../assets/site.css");
 
 static BUILD: LazyLock<String> = LazyLock::new(|| {
-    let digest = Sha256::new_with_prefix(STYLE).chain_update(env!("CARGO_PKG_VERSION")).finalize();
+    let digest = Sha256::new_with_prefix(STYLE)
+        .chain_update(super::passkey::SCRIPT)
+        .chain_update(env!("CARGO_PKG_VERSION"))
+        .finalize();
     civics::entry::hex(&digest[..6])
 });
 

@@ -59,6 +59,9 @@ async fn asset(axum::extract::Path(name): axum::extract::Path<String>) -> Answer
         Some("css") if name == format!("site-{}.css", frame::build()) => {
             Some(("text/css; charset=utf-8", frame::STYLE))
         }
+        Some("js") if name == format!("passkey-{}.js", frame::build()) => {
+            Some(("text/javascript; charset=utf-8", super::passkey::SCRIPT))
+        }
         Some("svg") if name == "icon.svg" => Some(("image/svg+xml", include_str!("../../assets/icon.svg"))),
         _ => None,
     };

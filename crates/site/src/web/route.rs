@@ -78,6 +78,7 @@ const EVERY: &[fn() -> Vec<Route>] = &[
     super::about::routes,
     super::sign_in::routes,
     super::settings::routes,
+    super::passkey::routes,
     super::mandate::routes,
     super::member::routes,
     super::circle::routes,

@@ -91,6 +91,8 @@ pub fn onward(next: &str, language: &str) -> String {
 
 /// Whether somebody may try once more to sign in: counted for her network, and for the account or code that she tries.
 ///
+/// An empty `account` stands for none: nobody's tries may slow down those of everybody else.
+///
 /// # Errors
 /// [`Error::TooMany`] when she must wait.
 pub fn may_try(app: &App, visitor: &Visitor, account: &[u8]) -> Result<(), Error> {
@@ -98,7 +100,8 @@ pub fn may_try(app: &App, visitor: &Visitor, account: &[u8]) -> Result<(), Error
     let allows = |who: &[u8]| app.limits.allows(&app.keys, super::limit::Class::SignIn, who, now);
     // The account's own bucket carries a mark, so that no name meets the bucket of a network.
     let own = [b"account ", account].concat();
-    if allows(&visitor.network) && allows(&own) { Ok(()) } else { Err(Error::TooMany) }
+    let may = allows(&visitor.network) && (account.is_empty() || allows(&own));
+    if may { Ok(()) } else { Err(Error::TooMany) }
 }
 
 #[cfg(test)]

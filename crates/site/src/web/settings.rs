@@ -3,6 +3,8 @@
 use askama::Template;
 use axum::extract::State;
 use axum::http::Uri;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use civics::Actor;
 use civics::code::GroupCode;
 use i18n_embed_fl::fl;
@@ -42,6 +44,13 @@ struct Known {
     group: Option<Member>,
     roles: Vec<Role>,
     sessions: Vec<Seen>,
+    passkeys: Vec<Key>,
+}
+
+/// A passkey, by its label; the identifier as forms send it.
+struct Key {
+    id: String,
+    label: String,
 }
 
 #[derive(Template)]
@@ -52,6 +61,7 @@ struct Settings {
     hand: String,
     wrong: Option<String>,
     done: bool,
+    passkeys: bool,
 }
 
 /// The number that a person tells another member, so that it can give her a mandate: without it nobody finds her.
@@ -71,6 +81,8 @@ async fn known(app: &App, visitor: &Visitor) -> Result<Known, Error> {
             Actor::Person { id, .. } => {
                 known.account = people::by_id(q, id)?;
                 known.roles = person::roles(q, id, now)?;
+                let key = |key: people::Passkey| Key { id: URL_SAFE_NO_PAD.encode(key.id), label: key.label };
+                known.passkeys = people::passkeys(q, id)?.into_iter().map(key).collect();
                 people::sessions(q, Some(id), None)?
             }
             Actor::Group { member } => {
@@ -111,7 +123,7 @@ async fn settings(
     }
     let hand = known.account.as_ref().map(|account| hand(app, &account.id).to_string()).unwrap_or_default();
     let (wrong, done) = said;
-    Ok(Settings { f, known, hand, wrong, done })
+    Ok(Settings { f, known, hand, wrong, done, passkeys: app.passkeys.offered() })
 }
 
 async fn page(State(app): State<App>, visitor: Visitor, uri: Uri) -> Answer {
@@ -122,7 +134,7 @@ async fn page(State(app): State<App>, visitor: Visitor, uri: Uri) -> Answer {
 }
 
 /// The page again, with what is wrong.
-async fn again(app: &App, visitor: &Visitor, form: &Form, wrong: String) -> Answer {
+pub async fn again(app: &App, visitor: &Visitor, form: &Form, wrong: String) -> Answer {
     let f = Frame::new(app, visitor, "/settings").await?.again(form);
     let page = settings(app, visitor, f, (Some(wrong), false)).await?;
     page.f.refused(&page)

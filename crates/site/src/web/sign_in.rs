@@ -38,6 +38,7 @@ enum Way {
     Code,
     Name,
     Ticket,
+    Passkey,
 }
 
 #[derive(Template)]
@@ -48,6 +49,7 @@ struct SignIn {
     way: Way,
     wrong: Option<String>,
     next: String,
+    passkeys: bool,
 }
 
 /// A name to sign in with in the one form in which it is kept: NFC, small letters, single blanks.
@@ -70,33 +72,36 @@ async fn page(State(app): State<App>, visitor: Visitor, uri: Uri) -> Answer {
         form_urlencoded::parse(query).find(|(key, _)| key == "next").map(|(_, value)| value.into_owned());
     let f = Frame::new(&app, &visitor, "/sign-in").await?;
     let next = onward(&next.unwrap_or_default(), f.t.tag);
-    let page = SignIn { f, form: Form::default(), way: Way::Code, wrong: None, next };
+    let (form, passkeys) = (Form::default(), app.passkeys.offered());
+    let page = SignIn { f, form, way: Way::Code, wrong: None, next, passkeys };
     page.f.form(&page)
 }
 
 async fn sign_in(State(app): State<App>, visitor: Visitor, form: Form) -> Answer {
     form.only(&["code", "name", "password", "ticket", "next"], &[])?;
-    let way = if form.has_field("code") {
-        Way::Code
+    let (way, done) = if form.has_field("code") {
+        (Way::Code, by_code(&app, &visitor, &form).await)
     } else if form.has_field("ticket") {
-        Way::Ticket
+        (Way::Ticket, by_ticket(&app, &visitor, &form).await)
     } else {
-        Way::Name
-    };
-    let done = match way {
-        Way::Code => by_code(&app, &visitor, &form).await,
-        Way::Name => by_name(&app, &visitor, &form).await,
-        Way::Ticket => by_ticket(&app, &visitor, &form).await,
+        (Way::Name, by_name(&app, &visitor, &form).await)
     };
     match done? {
         Ok(response) => Ok(response),
-        Err(wrong) => {
-            let f = Frame::new(&app, &visitor, "/sign-in").await?.again(&form);
-            let next = onward(form.value("next"), f.t.tag);
-            let page = SignIn { f, form, way, wrong: Some(wrong), next };
-            page.f.refused(&page)
-        }
+        Err(wrong) => shown_again(&app, &visitor, form, (way, wrong)).await,
     }
+}
+
+async fn shown_again(app: &App, visitor: &Visitor, form: Form, (way, wrong): (Way, String)) -> Answer {
+    let f = Frame::new(app, visitor, "/sign-in").await?.again(&form);
+    let next = onward(form.value("next"), f.t.tag);
+    let page = SignIn { f, form, way, wrong: Some(wrong), next, passkeys: app.passkeys.offered() };
+    page.f.refused(&page)
+}
+
+/// The page again after a passkey that was not taken.
+pub async fn again(app: &App, visitor: &Visitor, form: Form, wrong: String) -> Answer {
+    shown_again(app, visitor, form, (Way::Passkey, wrong)).await
 }
 
 /// An answer, or what to tell a person whose sign-in did not go through.
