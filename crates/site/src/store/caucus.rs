@@ -7,7 +7,7 @@ use civics::protection::Period;
 use civics::{Act, Actor, Refusal};
 
 use super::fold::Folding;
-use super::sql::{Res, Sql, Stmt, stmt};
+use super::sql::{Res, Row, Sql, Stmt, stmt};
 use super::{Deed, Draft, circle, member};
 
 /// Folds the constitution of a caucus.
@@ -58,18 +58,31 @@ const NAMES: &str = "SELECT name FROM caucus WHERE circle = $1 LIMIT 1000";
 const INSIDE: &str = "SELECT c.circle, (SELECT COUNT(*) FROM seat s WHERE s.caucus = c.id AND s.member = $1)
  FROM caucus c WHERE c.id = $2";
 
+const ABOVE: &str = "WITH RECURSIVE above (id) AS (SELECT CAST($1 AS BIGINT) UNION
+   SELECT c.parent FROM circle c JOIN above a ON c.id = a.id WHERE c.parent IS NOT NULL)
+ SELECT c.id, c.name, c.protected,
+   (SELECT COUNT(*) FROM seat s JOIN member m ON m.id = s.member WHERE s.caucus = c.id AND m.standing = 'member'),
+   (SELECT COUNT(*) FROM seat s WHERE s.caucus = c.id AND s.member = $2)
+ FROM caucus c WHERE c.circle IN (SELECT id FROM above) ORDER BY c.id LIMIT 200";
+
+fn read(row: &Row) -> Res<Caucus> {
+    Ok(Caucus {
+        key: row.int(0)?,
+        name: row.text(1)?.into(),
+        protected: row.int(2)? == 1,
+        members: row.int(3)?,
+        inside: row.int(4)? > 0,
+    })
+}
+
 /// The caucuses of a circle, and whether `member` is in them.
 pub fn caucuses(q: &mut dyn Sql, circle: i64, member: i64) -> Res<Vec<Caucus>> {
-    let read = |row: &super::sql::Row| {
-        Ok(Caucus {
-            key: row.int(0)?,
-            name: row.text(1)?.into(),
-            protected: row.int(2)? == 1,
-            members: row.int(3)?,
-            inside: row.int(4)? > 0,
-        })
-    };
     q.rows(CAUCUSES, &[member.into(), circle.into()])?.iter().map(read).collect()
+}
+
+/// The caucuses of a circle and of all circles above it, and whether `member` is in them: those that it can enter.
+pub fn reachable(q: &mut dyn Sql, circle: i64, member: i64) -> Res<Vec<Caucus>> {
+    q.rows(ABOVE, &[circle.into(), member.into()])?.iter().map(read).collect()
 }
 
 /// The deed of constituting a caucus.

@@ -11,7 +11,7 @@ use i18n_embed_fl::fl;
 use super::route::{Need, Route};
 use super::{Answer, App, Frame, Visitor};
 use crate::error::Error;
-use crate::store::caucus::{Caucus, caucuses};
+use crate::store::caucus::{Caucus, reachable};
 use crate::store::circle::{self, Circle};
 use crate::store::member::{self, Member, Wanted};
 use crate::store::sql::{Res, Sql};
@@ -149,7 +149,7 @@ fn shown(q: &mut dyn Sql, key: i64, mine: &[i64]) -> Res<Option<Shown>> {
         federation,
         parts,
         vouchers: member::vouchers(q, key)?,
-        caucuses: caucuses(q, found.circle, key)?,
+        caucuses: reachable(q, found.circle, key)?,
         mine: member::names(q, mine)?,
         member: found,
     }))

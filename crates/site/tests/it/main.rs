@@ -1,7 +1,13 @@
 //! The tests of the program: stories through HTTP, on SQLite and on a real PostgreSQL, and the tree's own invariants.
 
+mod caucus;
+mod charter;
+mod circle;
 mod faults;
+mod helper;
 mod kernel;
+mod member;
+mod rating;
 mod story;
 mod tidy;
 mod world;

@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use civics::consent::Consent;
 use civics::helper::Channel;
 use civics::testimony::{Behalf, Grain, Place, Tell};
@@ -14,9 +16,10 @@ use civics::{Actor, Address};
 use site::cli::{demo, serve};
 use site::config::{Config, Edge, Written};
 use site::store::Deed;
+use site::store::people::{self, Session};
 use site::store::sql::{Sql, Stmt, Val};
 use site::store::testimony::{self, Beside};
-use site::web::{App, route};
+use site::web::{App, route, visitor};
 use tokio::runtime::Runtime;
 
 /// A running node with the demonstration alliance.
@@ -140,6 +143,20 @@ impl World {
         browser.get("/en/sign-in");
         let answer = browser.post("/en/sign-in", &[("code", code)]);
         assert_eq!(answer.status, 303, "{}", answer.text());
+        browser
+    }
+
+    /// A browser in which a person of the demonstration is signed in, by her name to sign in with.
+    pub fn person(&self, sign_in: &str) -> Browser {
+        let (_, id, _) = self.ways.persons.iter().find(|(name, ..)| name == sign_in).unwrap();
+        let ticket: [u8; 32] = self.edge.dice();
+        let now = self.edge.now().as_second();
+        let (idle, until) = (86_400, now + 86_400);
+        let session = Session { person: Some(id.clone()), member: None, made: now, seen: now, idle, until };
+        let open = people::open_session(&visitor::token_hash(&ticket), &session);
+        self.wait(self.app.store.keep(vec![open])).unwrap();
+        let mut browser = self.browser();
+        browser.cookies.insert(visitor::cookie_name(false).to_owned(), URL_SAFE_NO_PAD.encode(ticket));
         browser
     }
 
