@@ -1,7 +1,14 @@
 //! The command line: one word for each thing a host does.
 
+pub mod backup;
+pub mod data;
 pub mod demo;
+pub mod init;
+pub mod rebuild;
+pub mod recover;
 pub mod serve;
+pub mod source;
+pub mod verify;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -45,6 +52,16 @@ enum Command {
     Demo(demo::Demo),
     /// Answer people until interrupted.
     Serve(Node),
+    /// Found the alliance: its first circle, its charter, its first members and convenor.
+    Init(init::Init),
+    /// Fold the tables that pages read again, from the log and the payloads.
+    Rebuild(Node),
+    /// Check a log, a receipt, an export, a backup or the data of a node.
+    Verify(verify::Verify),
+    /// Copy the data of a node to a new folder, while it serves.
+    Backup(backup::Backup),
+    /// Bring back what a copy of the log holds, after data were lost or a backup was restored.
+    Recover(recover::Recover),
     /// Print the configuration, and where each value came from.
     Config(Node),
 }
@@ -79,6 +96,11 @@ impl Failure {
 }
 
 impl Node {
+    /// The node whose data lie in a folder, with nothing else said.
+    pub fn of(data: &std::path::Path, postgres_url_file: Option<PathBuf>) -> Self {
+        Self { data: data.to_owned(), listen: None, public_url: None, origin: None, postgres_url_file }
+    }
+
     /// The configuration that this command line means.
     pub fn config(&self) -> Result<Config, ConfigError> {
         let flags = Written {
@@ -108,6 +130,11 @@ pub fn main() -> ExitCode {
     let done = match &line.command {
         Command::Demo(args) => demo::demo(args, Edge::default()),
         Command::Serve(node) => serve::serve(node, Edge::default()),
+        Command::Init(args) => init::run(args, Edge::default()),
+        Command::Rebuild(node) => rebuild::run(node),
+        Command::Verify(args) => verify::run(args),
+        Command::Backup(args) => backup::run(args),
+        Command::Recover(args) => recover::run(args, &Edge::default()),
         Command::Config(node) => config(node),
     };
     match done {

@@ -245,7 +245,8 @@ fn key_file(path: &Path, edge: &Edge) -> Result<[u8; 32], ConfigError> {
     unhex(text.trim()).ok_or_else(|| ConfigError::text(path, "expected 64 hexadecimal digits"))
 }
 
-fn unhex(text: &str) -> Option<[u8; 32]> {
+/// Reads 64 hexadecimal digits.
+pub fn unhex(text: &str) -> Option<[u8; 32]> {
     let mut bytes = [0; 32];
     if text.len() != 64 || !text.is_ascii() {
         return None;

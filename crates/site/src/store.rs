@@ -22,6 +22,7 @@ pub mod person;
 pub mod protection;
 pub mod rating;
 pub mod rebuild;
+pub mod refill;
 pub mod sql;
 pub mod testimony;
 pub mod told;

@@ -12,7 +12,7 @@ use tlog::note::Note;
 use tokio::sync::Notify;
 
 use super::log::{DRAWN, Grower};
-use super::rebuild::{DERIVED, destroy_withdrawn};
+use super::rebuild::{self, DERIVED, darken, destroy_withdrawn};
 use super::sql::{Place, Res, Sql, SqlError, stmt};
 use super::{Head, keep, log};
 
@@ -85,6 +85,7 @@ pub fn open(place: Place, folder: &Path, origin: &str) -> Res<Opened> {
     if let Some(why) = &recovery {
         tracing::error!(why, "read-only recovery: the database does not hold what was signed");
     }
+    heed(writer.as_mut(), &ledger, (recovery.is_some(), signed.is_some()))?;
     let (size, rights) = (AtomicU64::new(size), AtomicU64::new(0));
     let head = Arc::new(Head { size, rights, grown: Notify::new(), recovery });
     Ok(Opened { place, writer, head, origin: origin.to_owned(), ledger, grower, signed, lock })
@@ -97,6 +98,27 @@ fn lock(folder: &Path) -> Res<File> {
         File::create(&path).map_err(|error| SqlError::Other(format!("{}: {error}", path.display())))?;
     file.try_lock().map_err(|_| SqlError::Other(format!("another groundswell uses {}", folder.display())))?;
     Ok(file)
+}
+
+/// Before the first answer: where it is not known what was withdrawn since a backup was made, nothing that was told is
+/// shown; where the log is whole and the ledger is missing, it is written again from the log.
+fn heed(q: &mut dyn Sql, ledger: &Path, (recovery, signed): (bool, bool)) -> Res<()> {
+    const WITHDRAWN: &str = "SELECT testimony FROM withdrawn ORDER BY testimony";
+    if recovery && !(signed && ledger.exists()) {
+        tracing::error!(
+            "nothing that was told is shown: it is not known what was withdrawn since the copy was made"
+        );
+        return q.write_all(&darken());
+    }
+    if !recovery && rebuild::is_dark(q)? {
+        q.write_all(&[rebuild::lighten()])?;
+        rebuild::rebuild(q, &mut |_| {})?;
+    }
+    if ledger.exists() {
+        return Ok(());
+    }
+    let keys = q.rows(WITHDRAWN, &[])?.iter().map(|row| row.int(0)).collect::<Res<Vec<_>>>()?;
+    keep::remember_withdrawn(ledger, &keys).map_err(|error| SqlError::Other(error.to_string()))
 }
 
 /// Those withdrawn testimonies of which something is still there.

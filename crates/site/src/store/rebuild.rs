@@ -1,9 +1,9 @@
 //! Rebuilding: the derived tables are thrown away and folded again from the log and the payloads that are left.
 
-use civics::Entry;
+use civics::{Entry, Kind};
 
 use super::log::{DRAWN, open_payload};
-use super::sql::{Res, Sql, SqlError};
+use super::sql::{Res, Sql, SqlError, Stmt, stmt};
 use super::{fold, testimony};
 
 /// The derived shelf.
@@ -35,6 +35,10 @@ pub fn rebuild(q: &mut dyn Sql, progress: &mut dyn FnMut(u64)) -> Res<u64> {
                 None => None,
                 Some(body) => open_payload(index, &entry, row.bytes(2)?, body)?.0,
             };
+            if let Some(withdrawn) = entry.refs.first().filter(|_| entry.kind == Kind::Withdraw) {
+                // While the fold still knows which acts spoke of it: a restored backup may hold their payloads.
+                list.extend(testimony::destroy(i64::try_from(withdrawn.index).unwrap_or(i64::MAX)));
+            }
             list.extend(fold::apply(index, &entry, act.as_ref(), None));
         }
         q.write_all(&list)?;
@@ -42,8 +46,32 @@ pub fn rebuild(q: &mut dyn Sql, progress: &mut dyn FnMut(u64)) -> Res<u64> {
         progress(u64::try_from(from).unwrap_or(size));
     }
     destroy_withdrawn(q, &[])?;
+    if is_dark(q)? {
+        q.write_all(&testimony::darken())?;
+    }
     q.analyze()?;
     Ok(size)
+}
+
+const DARK: &str = "SELECT COUNT(*) FROM setting WHERE name = 'dark'";
+
+/// Whether nothing that was told may be shown, because it is not known what was withdrawn since the copy was made.
+pub fn is_dark(q: &mut dyn Sql) -> Res<bool> {
+    Ok(q.rows(DARK, &[])?.first().map_or(Ok(0), |row| row.int(0))? > 0)
+}
+
+/// The statements that hide everything that was told until [`lighten`].
+pub fn darken() -> Vec<Stmt> {
+    let mut list = testimony::darken();
+    list.push(stmt!(
+        "INSERT INTO setting (name, value) VALUES ('dark', 'yes') ON CONFLICT (name) DO NOTHING"
+    ));
+    list
+}
+
+/// The statement after which a rebuild shows again what was told.
+pub fn lighten() -> Stmt {
+    stmt!("DELETE FROM setting WHERE name = 'dark'")
 }
 
 /// Destroys whatever is left of testimonies that the log or the ledger says are withdrawn.

@@ -252,7 +252,12 @@ impl Sql for Sqlite {
 
     fn copy_to(&mut self, file: &Path) -> Res<()> {
         let name = file.to_string_lossy().into_owned();
-        self.0.execute("VACUUM INTO ?1", [name])?;
+        // A connection that only reads may not write the copy either; the database itself stays untouched.
+        let reads = self.0.pragma_query_value(None, "query_only", |row| row.get::<_, i64>(0))?;
+        self.0.pragma_update(None, "query_only", 0)?;
+        let done = self.0.execute("VACUUM INTO ?1", [name]);
+        self.0.pragma_update(None, "query_only", reads)?;
+        done?;
         Ok(())
     }
 }
