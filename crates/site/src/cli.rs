@@ -3,6 +3,7 @@
 pub mod backup;
 pub mod data;
 pub mod demo;
+pub mod export;
 pub mod init;
 pub mod rebuild;
 pub mod recover;
@@ -60,6 +61,8 @@ enum Command {
     Verify(verify::Verify),
     /// Copy the data of a node to a new folder, while it serves.
     Backup(backup::Backup),
+    /// Write what a member may take along, or the public part of a circle or of the node, into a new folder.
+    Export(export::Export),
     /// Bring back what a copy of the log holds, after data were lost or a backup was restored.
     Recover(recover::Recover),
     /// Print the configuration, and where each value came from.
@@ -134,6 +137,7 @@ pub fn main() -> ExitCode {
         Command::Rebuild(node) => rebuild::run(node),
         Command::Verify(args) => verify::run(args),
         Command::Backup(args) => backup::run(args),
+        Command::Export(args) => export::run(args),
         Command::Recover(args) => recover::run(args, &Edge::default()),
         Command::Config(node) => config(node),
     };

@@ -5,6 +5,7 @@
 
 pub mod cli;
 pub mod config;
+pub mod csv;
 pub mod error;
 pub mod media;
 pub mod password;

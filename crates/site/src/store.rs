@@ -9,6 +9,7 @@ pub mod caucus;
 pub mod charter;
 pub mod circle;
 pub mod deed;
+pub mod export;
 pub mod fold;
 pub mod heal;
 pub mod helper;

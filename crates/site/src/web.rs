@@ -6,6 +6,7 @@
 pub mod about;
 pub mod charter;
 pub mod circle;
+pub mod export;
 pub mod form;
 pub mod frame;
 pub mod guard;

@@ -696,6 +696,17 @@ payload-testimony = Testimony
 payload-voucher = Vouched for by
 payload-yes = yes
 
+## Taking along
+
+export-title = Take everything along
+export-lead = What your group did here is yours. You can take it with you at any time, to keep it or to go on elsewhere.
+export-holds-member = What your group said of itself, and who acts for it.
+export-holds-told = What was told to your group and not withdrawn, with pictures and recordings, as tables and as files.
+export-holds-proofs = Each act of your group with a proof that it stands in the log.
+export-careful = The file holds what people told you in confidence. Keep it where nobody else finds it. If somebody withdraws later, delete it there too.
+export-get = Download:
+export-format = One .tar file with plain tables (CSV), JSON, pictures and recordings. Any computer can open it.
+
 ## About
 
 about-title = About this place

@@ -76,6 +76,7 @@ const EVERY: &[fn() -> Vec<Route>] = &[
     super::home::routes,
     super::log::routes,
     super::about::routes,
+    super::export::routes,
     super::sign_in::routes,
     super::settings::routes,
     super::passkey::routes,
