@@ -90,6 +90,17 @@ pub fn apply(index: u64, entry: &Entry, act: Option<&Act>, home: Option<&str>) -
     list
 }
 
+/// Takes everything that was told out of the derived tables: nothing of it is shown until they are rebuilt.
+pub fn darken() -> Vec<Stmt> {
+    vec![
+        stmt!("DELETE FROM published"),
+        stmt!("DELETE FROM about"),
+        stmt!("DELETE FROM trait"),
+        stmt!("DELETE FROM tally"),
+        stmt!("DELETE FROM testimony"),
+    ]
+}
+
 /// Whether an act of this kind is shown among what is new: never what a teller does.
 #[must_use]
 pub fn is_news(kind: &Kind) -> bool {

@@ -47,7 +47,7 @@ pub fn rebuild(q: &mut dyn Sql, progress: &mut dyn FnMut(u64)) -> Res<u64> {
     }
     destroy_withdrawn(q, &[])?;
     if is_dark(q)? {
-        q.write_all(&testimony::darken())?;
+        q.write_all(&fold::darken())?;
     }
     q.analyze()?;
     Ok(size)
@@ -62,7 +62,7 @@ pub fn is_dark(q: &mut dyn Sql) -> Res<bool> {
 
 /// The statements that hide everything that was told until [`lighten`].
 pub fn darken() -> Vec<Stmt> {
-    let mut list = testimony::darken();
+    let mut list = fold::darken();
     list.push(stmt!(
         "INSERT INTO setting (name, value) VALUES ('dark', 'yes') ON CONFLICT (name) DO NOTHING"
     ));

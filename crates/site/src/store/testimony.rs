@@ -160,17 +160,6 @@ pub fn forget(key: i64) -> Vec<Stmt> {
     list
 }
 
-/// Takes everything that was told out of the derived tables: nothing of it is shown until they are rebuilt.
-pub fn darken() -> Vec<Stmt> {
-    vec![
-        stmt!("DELETE FROM published"),
-        stmt!("DELETE FROM about"),
-        stmt!("DELETE FROM trait"),
-        stmt!("DELETE FROM tally"),
-        stmt!("DELETE FROM testimony"),
-    ]
-}
-
 /// Folds a withdrawal: nothing that was made of the testimony stays.
 pub fn withdraw_apply(f: &Folding<'_>, key: i64) -> Vec<Stmt> {
     let mut list = forget(key);
