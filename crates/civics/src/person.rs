@@ -152,6 +152,15 @@ pub fn recover(
     Ok(Recover { member: Address::here(member.key.unsigned_abs()), lost })
 }
 
+/// Where somebody is to serve, and what rule 8 looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Vacancy<'a> {
+    /// The key of the circle.
+    pub circle: i64,
+    /// Who served it last; nobody before the first.
+    pub last: Option<&'a LastTerm>,
+}
+
 /// Who served the circle last: rule 8 looks at where the next convenor comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LastTerm {
@@ -171,12 +180,12 @@ pub struct LastTerm {
 /// [`Refusal::RotateConvenor`] if she comes from the same kind, or in an international circle the same country.
 pub fn appoint(
     actor: &Actor,
-    circle: i64,
+    vacancy: Vacancy<'_>,
     from: &MemberFact,
-    last: Option<&LastTerm>,
     body: &Appoint,
     now: Timestamp,
 ) -> Result<Appoint, Refusal> {
+    let Vacancy { circle, last } = vacancy;
     let first = *actor == Actor::Host && last.is_none();
     if !first && !actor.convenes(circle, now) {
         return Err(Refusal::NotYours);
@@ -266,17 +275,18 @@ mod tests {
         let from = member(3, Kind::Movement);
         let last = LastTerm { country: "NP".into(), kind: Kind::Union, within_country: false };
         let host = Actor::Host;
+        let at = |last| Vacancy { circle: 9, last };
         let convenor = person("a", 5, 9);
-        assert!(appoint(&host, 9, &from, None, &body, now).is_ok());
-        assert_eq!(appoint(&host, 9, &from, Some(&last), &body, now), Err(Refusal::NotYours));
-        assert!(appoint(&convenor, 9, &from, Some(&last), &body, now).is_ok());
+        assert!(appoint(&host, at(None), &from, &body, now).is_ok());
+        assert_eq!(appoint(&host, at(Some(&last)), &from, &body, now), Err(Refusal::NotYours));
+        assert!(appoint(&convenor, at(Some(&last)), &from, &body, now).is_ok());
         for stuck in [
             LastTerm { kind: Kind::Movement, ..last.clone() },
             LastTerm { country: from.country.clone(), ..last.clone() },
         ] {
-            assert_eq!(appoint(&convenor, 9, &from, Some(&stuck), &body, now), Err(Refusal::RotateConvenor));
+            assert_eq!(appoint(&convenor, at(Some(&stuck)), &from, &body, now), Err(Refusal::RotateConvenor));
         }
         let national = LastTerm { country: from.country.clone(), within_country: true, ..last };
-        assert!(appoint(&convenor, 9, &from, Some(&national), &body, now).is_ok());
+        assert!(appoint(&convenor, at(Some(&national)), &from, &body, now).is_ok());
     }
 }

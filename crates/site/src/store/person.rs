@@ -2,7 +2,7 @@
 
 use civics::helper::Channel;
 use civics::person::{
-    Appoint, LastTerm, Lost, Mandate, Recover, Retire, Revoke, appoint as appoint_rule,
+    Appoint, LastTerm, Lost, Mandate, Recover, Retire, Revoke, Vacancy, appoint as appoint_rule,
     mandate as mandate_rule, recover as recover_rule, retire as retire_rule, revoke as revoke_rule,
 };
 use civics::protection::{Period, Protection};
@@ -308,7 +308,8 @@ pub fn appoint(actor: Actor, circle: i64, body: Appoint) -> Deed {
                 within_country: circle.fact.level < Level::International,
             }),
         };
-        let act = appoint_rule(case.actor, circle.fact.key, &fact, last.as_ref(), &body, case.now)?;
+        let vacancy = Vacancy { circle: circle.fact.key, last: last.as_ref() };
+        let act = appoint_rule(case.actor, vacancy, &fact, &body, case.now)?;
         let draft = Draft::new(Act::Appoint(act), Period::Day).by(from);
         Ok(draft.circle(circle.fact.key).refs(&[from]))
     })
