@@ -263,6 +263,10 @@ mod tests {
         assert_eq!(stranger, Err(Refusal::NotYours));
     }
 
+    fn at(last: Option<&LastTerm>) -> Vacancy<'_> {
+        Vacancy { circle: 9, last }
+    }
+
     #[test]
     fn the_next_convenor_comes_from_another_country_and_another_kind() {
         let now = "2026-06-01T00:00:00Z".parse().unwrap();
@@ -275,7 +279,6 @@ mod tests {
         let from = member(3, Kind::Movement);
         let last = LastTerm { country: "NP".into(), kind: Kind::Union, within_country: false };
         let host = Actor::Host;
-        let at = |last| Vacancy { circle: 9, last };
         let convenor = person("a", 5, 9);
         assert!(appoint(&host, at(None), &from, &body, now).is_ok());
         assert_eq!(appoint(&host, at(Some(&last)), &from, &body, now), Err(Refusal::NotYours));
