@@ -501,8 +501,7 @@ counts-causes = Causes that tellers chose
 counts-facets = What tellers said of themselves
 counts-cause = Cause
 counts-facet = Facet
-counts-few = not shown
-counts-note = A teller may choose several, or none, so the lines do not add up to the whole. A line is not shown where fewer than five chose it or fewer than five did not, or where it would betray another line. What a circle below does not show is not counted here either.
+counts-note = Causes and facets stand here only where at least five tellers chose them, at least five did not, and no other line would be betrayed. A teller may choose several, or none, so the lines do not add up to the whole. What a circle below does not show is not counted here either.
 
 ## Charter
 

@@ -128,10 +128,11 @@ pub fn published_anywhere(q: &mut dyn Sql, rank: i64, before: i64, most: i64) ->
 pub struct Counted {
     /// How many told; `None` if hidden.
     pub told: Option<u64>,
-    /// The causes that were chosen.
-    pub causes: Vec<(String, Option<u64>)>,
-    /// The facets that were chosen.
-    pub facets: Vec<(String, Option<u64>)>,
+    /// The causes that were chosen, the most often chosen first. A cause that is hidden is missing like one that nobody
+    /// chose: that somebody chose it would tell something too.
+    pub causes: Vec<(String, u64)>,
+    /// The facets that were chosen, likewise.
+    pub facets: Vec<(String, u64)>,
 }
 
 const TALLY: &str = "WITH RECURSIVE below (id) AS (SELECT CAST($1 AS BIGINT) UNION
@@ -160,11 +161,7 @@ fn count(n: i64) -> u64 {
 }
 
 /// One table over all circles: each circle's counts are hidden by themselves, and what may be seen is added up.
-fn table(
-    circles: &BTreeMap<i64, Vec<Cell>>,
-    dim: &str,
-    rank: i64,
-) -> (Option<u64>, Vec<(String, Option<u64>)>) {
+fn table(circles: &BTreeMap<i64, Vec<Cell>>, dim: &str, rank: i64) -> (Option<u64>, Vec<(String, u64)>) {
     let cells = || circles.values().flatten().filter(|cell| dim != "told" && cell.1 == dim && cell.3 > 0);
     let names: BTreeSet<&str> = cells().map(|cell| cell.2.as_str()).collect();
     let mut whole = Counts { told: Some(0), chosen: vec![Some(0); names.len()] };
@@ -185,7 +182,9 @@ fn table(
             .collect();
         whole.add(&Counts::of(&audiences));
     }
-    let rows = names.iter().map(|name| (*name).to_owned()).zip(whole.chosen).collect();
+    let shown = |(name, n): (&&str, Option<u64>)| Some(((*name).to_owned(), n.filter(|n| *n > 0)?));
+    let mut rows: Vec<(String, u64)> = names.iter().zip(whole.chosen).filter_map(shown).collect();
+    rows.sort_by_key(|row| std::cmp::Reverse(row.1));
     (whole.told, rows)
 }
 

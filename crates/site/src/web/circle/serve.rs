@@ -139,6 +139,9 @@ async fn page(
     door(visitor, key)?;
     let f = Frame::new(app, visitor, &format!("/circles/{key}/serve/{}", task.word())).await?;
     let circle = app.store.read(move |q| circle::circle(q, key)).await?.ok_or(Error::NotFound)?;
+    if task == Task::Open && circle.fact.level == Level::Local {
+        return Err(Error::NotFound);
+    }
     let lists = || {
         let (causes, facets) = (circle.fact.causes.join("\n"), circle.fact.facets.join("\n"));
         Form::default().with("causes", &causes).with("facets", &facets)
