@@ -21,6 +21,7 @@ pub mod open;
 pub mod people;
 pub mod person;
 pub mod protection;
+pub mod question;
 pub mod rating;
 pub mod rebuild;
 pub mod refill;

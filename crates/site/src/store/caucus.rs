@@ -7,6 +7,7 @@ use civics::protection::Period;
 use civics::{Act, Actor, Refusal};
 
 use super::fold::Folding;
+use super::question::Question;
 use super::sql::{Res, Row, Sql, Stmt, stmt};
 use super::{Deed, Draft, circle, member};
 
@@ -76,8 +77,8 @@ fn read(row: &Row) -> Res<Caucus> {
 }
 
 /// The caucuses of a circle, and whether `member` is in them.
-pub fn caucuses(q: &mut dyn Sql, circle: i64, member: i64) -> Res<Vec<Caucus>> {
-    q.rows(CAUCUSES, &[member.into(), circle.into()])?.iter().map(read).collect()
+pub fn caucuses(circle: i64, member: i64) -> Question<Vec<Caucus>> {
+    Question::new(stmt!(CAUCUSES, member, circle), |rows| rows.iter().map(read).collect())
 }
 
 /// The caucuses of a circle and of all circles above it, and whether `member` is in them: those that it can enter.

@@ -5,6 +5,7 @@ use civics::protection::{Gap, Period, Protection, Shield};
 use civics::{Act, Actor, Address, Refusal};
 
 use super::fold::Folding;
+use super::question::Question;
 use super::sql::{Res, Row, Sql, SqlError, Stmt, stmt};
 use super::{Deed, Draft};
 
@@ -128,8 +129,8 @@ pub fn names(rows: &[Row]) -> Res<Vec<(i64, String)>> {
 }
 
 /// The circles directly below one.
-pub fn below(q: &mut dyn Sql, circle: i64) -> Res<Vec<Circle>> {
-    q.rows(BELOW, &[circle.into()])?.iter().map(read).collect()
+pub fn below(circle: i64) -> Question<Vec<Circle>> {
+    Question::new(stmt!(BELOW, circle), |rows| rows.iter().map(read).collect())
 }
 
 /// The deed of opening a circle.

@@ -280,7 +280,7 @@ fn tables(q: &mut dyn Sql, only: Option<i64>, out: &mut Sink<'_>) -> Res<()> {
     for one in &circles {
         let mut before = i64::MAX;
         loop {
-            let page = told::published(q, one.fact.key, public, before, PAGE)?;
+            let page = told::published(one.fact.key, public, before, PAGE).ask(q)?;
             let Some(last) = page.last() else { break };
             before = last.key;
             for told in page {
@@ -302,7 +302,7 @@ fn members(q: &mut dyn Sql, only: Option<i64>) -> Res<String> {
         let mut after = -1;
         loop {
             let wanted = member::Wanted { circle: only, kind: None, standing, after, most: PAGE };
-            let page = member::members(q, &wanted)?;
+            let page = member::members(&wanted).ask(q)?;
             let Some(last) = page.last() else { break };
             after = last.key;
             for one in page {

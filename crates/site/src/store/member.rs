@@ -11,6 +11,7 @@ use civics::{Act, Actor, Refusal};
 use jiff::Timestamp;
 
 use super::fold::Folding;
+use super::question::Question;
 use super::sql::{Res, Row, Sql, SqlError, Stmt, stmt};
 use super::{Deed, Draft, people};
 
@@ -202,18 +203,19 @@ pub fn list(rows: &[Row]) -> Res<Vec<Member>> {
 }
 
 /// The members that are wanted, oldest first.
-pub fn members(q: &mut dyn Sql, wanted: &Wanted) -> Res<Vec<Member>> {
-    let (sql, args) = wanted.ask();
-    list(&q.rows(sql, &args)?)
+pub fn members(wanted: &Wanted) -> Question<Vec<Member>> {
+    Question::new(wanted.ask(), list)
 }
 
 const KINDS: &str = "SELECT kind, COUNT(*) FROM member WHERE circle = $1 AND standing = 'member'
  GROUP BY kind ORDER BY kind";
 
 /// How many members of each kind a circle has.
-pub fn kinds(q: &mut dyn Sql, circle: i64) -> Res<Vec<(Kind, i64)>> {
-    let read = |row: &Row| Ok((Kind::parse(row.text(0)?).ok_or(SqlError::Column(0))?, row.int(1)?));
-    q.rows(KINDS, &[circle.into()])?.iter().map(read).collect()
+pub fn kinds(circle: i64) -> Question<Vec<(Kind, i64)>> {
+    Question::new(stmt!(KINDS, circle), |rows| {
+        let read = |row: &Row| Ok((Kind::parse(row.text(0)?).ok_or(SqlError::Column(0))?, row.int(1)?));
+        rows.iter().map(read).collect()
+    })
 }
 
 const FEDERATIONS: &str = "SELECT id, name FROM member WHERE standing = 'member' AND kind = 'federation'

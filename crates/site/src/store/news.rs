@@ -1,6 +1,7 @@
 //! What is new in the log, for people.
 
-use super::sql::{Res, Row, Sql};
+use super::question::Question;
+use super::sql::{Res, Row, Sql, stmt};
 
 /// A public act, as a line among what is new.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +40,6 @@ pub fn latest(q: &mut dyn Sql, before: i64, most: i64) -> Res<Vec<News>> {
 }
 
 /// The latest public acts of a circle before an index.
-pub fn of_circle(q: &mut dyn Sql, circle: i64, before: i64, most: i64) -> Res<Vec<News>> {
-    q.rows(OF_CIRCLE, &[circle.into(), before.into(), most.into()])?.iter().map(read).collect()
+pub fn of_circle(circle: i64, before: i64, most: i64) -> Question<Vec<News>> {
+    Question::new(stmt!(OF_CIRCLE, circle, before, most), |rows| rows.iter().map(read).collect())
 }

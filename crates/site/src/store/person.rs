@@ -11,6 +11,7 @@ use civics::{Act, Actor, Refusal, circle::Level, member::Kind};
 use jiff::Timestamp;
 
 use super::fold::Folding;
+use super::question::Question;
 use super::sql::{Res, Row, Sql, SqlError, Stmt, stmt};
 use super::{Deed, Draft, circle, member, people, protection};
 
@@ -142,8 +143,8 @@ pub fn holders(q: &mut dyn Sql, member: i64) -> Res<Vec<Holder>> {
 }
 
 /// Who serves a circle as convenor; `name` is the member she comes from, never her own.
-pub fn convenors(q: &mut dyn Sql, circle: i64, now: Timestamp) -> Res<Vec<Holder>> {
-    q.rows(CONVENORS, &[circle.into(), now.as_second().into()])?.iter().map(holder).collect()
+pub fn convenors(circle: i64, now: Timestamp) -> Question<Vec<Holder>> {
+    Question::new(stmt!(CONVENORS, circle, now.as_second()), |rows| rows.iter().map(holder).collect())
 }
 
 const ACTS_FOR: &str = "SELECT DISTINCT m.id, m.name FROM mandate d JOIN member m ON m.id = d.member

@@ -5,6 +5,7 @@ use civics::rating::{Rate, rate as rule};
 use civics::{Act, Actor};
 
 use super::fold::Folding;
+use super::question::Question;
 use super::sql::{Res, Sql, Stmt, stmt};
 use super::{Deed, Draft, protection};
 
@@ -67,8 +68,8 @@ pub fn ratings(q: &mut dyn Sql) -> Res<Vec<Rating>> {
 }
 
 /// The rating in force of a country.
-pub fn of_country(q: &mut dyn Sql, country: &str) -> Res<Option<Rating>> {
-    q.rows(OF_COUNTRY, &[country.into()])?.first().map(read).transpose()
+pub fn of_country(country: &str) -> Question<Option<Rating>> {
+    Question::new(stmt!(OF_COUNTRY, country), |rows| rows.first().map(read).transpose())
 }
 
 /// The deed of rating a country.

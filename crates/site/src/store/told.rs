@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use civics::consent::{Audience, Consent};
 use civics::count::Counts;
 
-use super::sql::{Res, Row, Sql};
+use super::question::Question;
+use super::sql::{Res, Row, Sql, stmt};
 use super::testimony::consent;
 
 /// A testimony without its words.
@@ -110,9 +111,10 @@ fn read_published(row: &Row) -> Res<Published> {
 }
 
 /// Words published in a circle for an audience at least as wide as `rank`, newest first.
-pub fn published(q: &mut dyn Sql, circle: i64, rank: i64, before: i64, most: i64) -> Res<Vec<Published>> {
-    let args = [circle.into(), rank.into(), before.into(), most.into()];
-    q.rows(PUBLISHED, &args)?.iter().map(read_published).collect()
+pub fn published(circle: i64, rank: i64, before: i64, most: i64) -> Question<Vec<Published>> {
+    Question::new(stmt!(PUBLISHED, circle, rank, before, most), |rows| {
+        rows.iter().map(read_published).collect()
+    })
 }
 
 /// Words published anywhere on this node for an audience at least as wide as `rank`, newest first.
@@ -142,18 +144,27 @@ const TALLY: &str = "WITH RECURSIVE below (id) AS (SELECT CAST($1 AS BIGINT) UNI
 
 /// One row of the tally: who may count it, what is counted, how many.
 type Cell = (i64, String, String, u64);
+/// The cells of each circle.
+pub type Tally = BTreeMap<i64, Vec<Cell>>;
 
-/// The counts of a circle and all circles below it, as an audience of that rank may see them.
-pub fn counted(q: &mut dyn Sql, circle: i64, rank: i64) -> Res<Counted> {
-    let mut circles: BTreeMap<i64, Vec<Cell>> = BTreeMap::new();
-    for row in q.rows(TALLY, &[circle.into(), rank.into()])? {
-        let cell = (row.int(1)?, row.text(2)?.into(), row.text(3)?.into(), count(row.int(4)?));
-        circles.entry(row.int(0)?).or_default().push(cell);
-    }
-    let (told, _) = table(&circles, "told", rank);
-    let (_, causes) = table(&circles, "cause", rank);
-    let (_, facets) = table(&circles, "facet", rank);
-    Ok(Counted { told, causes, facets })
+/// The tally of a circle and all circles below it, for an audience of that rank; not yet fit for eyes, see [`counted`].
+pub fn tally(circle: i64, rank: i64) -> Question<Tally> {
+    Question::new(stmt!(TALLY, circle, rank), |rows| {
+        let mut circles = Tally::new();
+        for row in rows {
+            let cell = (row.int(1)?, row.text(2)?.into(), row.text(3)?.into(), count(row.int(4)?));
+            circles.entry(row.int(0)?).or_default().push(cell);
+        }
+        Ok(circles)
+    })
+}
+
+/// The counts in a tally as an audience of that rank may see them.
+pub fn counted(circles: &Tally, rank: i64) -> Counted {
+    let (told, _) = table(circles, "told", rank);
+    let (_, causes) = table(circles, "cause", rank);
+    let (_, facets) = table(circles, "facet", rank);
+    Counted { told, causes, facets }
 }
 
 fn count(n: i64) -> u64 {
@@ -161,7 +172,7 @@ fn count(n: i64) -> u64 {
 }
 
 /// One table over all circles: each circle's counts are hidden by themselves, and what may be seen is added up.
-fn table(circles: &BTreeMap<i64, Vec<Cell>>, dim: &str, rank: i64) -> (Option<u64>, Vec<(String, u64)>) {
+fn table(circles: &Tally, dim: &str, rank: i64) -> (Option<u64>, Vec<(String, u64)>) {
     let cells = || circles.values().flatten().filter(|cell| dim != "told" && cell.1 == dim && cell.3 > 0);
     let names: BTreeSet<&str> = cells().map(|cell| cell.2.as_str()).collect();
     let mut whole = Counts { told: Some(0), chosen: vec![Some(0); names.len()] };

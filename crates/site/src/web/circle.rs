@@ -21,7 +21,7 @@ use crate::store::news::{News, of_circle};
 use crate::store::person::{Holder, convenors};
 use crate::store::rating::{self, Rating};
 use crate::store::sql::{Res, Sql};
-use crate::store::told::{Counted, Published, counted, published};
+use crate::store::told::{Counted, Published, counted, published, tally};
 
 /// The routes of this file and of those below it.
 pub fn routes() -> Vec<Route> {
@@ -51,17 +51,23 @@ impl Eyes {
         Self { mine: visitor.members(), convenes, now: visitor.now }
     }
 
-    /// The audience to which the visitor belongs before this circle.
+    /// The circle, and the audience to which the visitor belongs before it, in one flight.
     ///
-    /// Of her country are those who act for a member of that country, and the circle's own convenors.
-    pub fn audience(&self, q: &mut dyn Sql, circle: &Circle) -> Res<Audience> {
+    /// Of the circle's country are those who act for a member of that country, and the circle's own convenors.
+    pub fn look(&self, q: &mut dyn Sql, key: i64) -> Res<Option<(Circle, Audience)>> {
+        let mut asks = vec![circle::ask(key)];
+        asks.extend(self.mine.iter().take(100).map(|member| member::ask(*member)));
+        let answers = q.ask(&asks)?;
+        let Some(circle) = circle::answer(answers.first().map_or(&[], Vec::as_slice))? else {
+            return Ok(None);
+        };
         let mut countries = Vec::new();
-        for key in self.mine.iter().take(100) {
-            countries.extend(
-                member::member(q, *key)?.filter(|m| m.standing == Standing::Member).map(|m| m.country),
-            );
+        for rows in answers.iter().skip(1) {
+            let fact = member::answer(rows, self.now)?.filter(|fact| fact.standing == Standing::Member);
+            countries.extend(fact.map(|fact| fact.country));
         }
-        Ok(audience(circle.fact.country.as_deref(), &countries, self.convenes))
+        let audience = audience(circle.fact.country.as_deref(), &countries, self.convenes);
+        Ok(Some((circle, audience)))
     }
 }
 
@@ -92,29 +98,30 @@ struct Shown {
 }
 
 fn shown(q: &mut dyn Sql, key: i64, eyes: &Eyes) -> Res<Option<Shown>> {
-    let Some(circle) = circle::circle(q, key)? else { return Ok(None) };
-    let parent = match circle.parent {
-        Some(parent) => circle::circle(q, parent)?,
-        None => None,
-    };
-    let rating = match &circle.fact.country {
-        Some(country) => rating::of_country(q, country)?,
-        None => None,
-    };
+    let Some((circle, audience)) = eyes.look(q, key)? else { return Ok(None) };
+    let rank = audience.rank();
     let wanted = Wanted { circle: Some(key), kind: None, standing: Standing::Member, after: -1, most: NAMED };
-    let audience = eyes.audience(q, &circle)?;
+    let (below, kinds, members) = (circle::below(key), member::kinds(key), member::members(&wanted));
+    let (tally, words) = (tally(key, rank), published(key, rank, i64::MAX, SHOWN));
+    let (news, terms) = (of_circle(key, i64::MAX, 10), convenors(key, eyes.now));
+    let (caucuses, rating) =
+        (caucuses(key, -1), rating::of_country(circle.fact.country.as_deref().unwrap_or("")));
+    let parent = circle::ask(circle.parent.unwrap_or(-1));
+    let stmts = [&below.stmt, &kinds.stmt, &members.stmt, &tally.stmt, &words.stmt, &news.stmt, &terms.stmt];
+    let stmts = stmts.into_iter().chain([&caucuses.stmt, &rating.stmt, &parent]).cloned();
+    let answers = q.ask(&stmts.collect::<Vec<_>>())?;
     Ok(Some(Shown {
-        parent,
-        below: circle::below(q, key)?,
-        kinds: member::kinds(q, key)?,
-        members: member::members(q, &wanted)?,
+        below: below.answer(&answers, 0)?,
+        kinds: kinds.answer(&answers, 1)?,
+        members: members.answer(&answers, 2)?,
+        counted: counted(&tally.answer(&answers, 3)?, rank),
+        published: words.answer(&answers, 4)?,
+        news: news.answer(&answers, 5)?,
+        convenors: terms.answer(&answers, 6)?,
+        caucuses: caucuses.answer(&answers, 7)?,
+        rating: rating.answer(&answers, 8)?,
+        parent: circle::answer(answers.get(9).map_or(&[], Vec::as_slice))?,
         audience,
-        counted: counted(q, key, audience.rank())?,
-        published: published(q, key, audience.rank(), i64::MAX, SHOWN)?,
-        news: of_circle(q, key, i64::MAX, 10)?,
-        convenors: convenors(q, key, eyes.now)?,
-        caucuses: caucuses(q, key, -1)?,
-        rating,
         circle,
     }))
 }

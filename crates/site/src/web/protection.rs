@@ -71,7 +71,7 @@ async fn page(app: &App, visitor: &Visitor, key: i64, form: Form) -> Result<Page
             inside |= member::member(q, *member)?.is_some_and(|m| m.circle == key);
         }
         let rating = match &circle.fact.country {
-            Some(country) => rating::of_country(q, country)?,
+            Some(country) => rating::of_country(country).ask(q)?,
             None => None,
         };
         Ok(inside.then_some((circle, rating)))

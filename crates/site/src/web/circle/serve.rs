@@ -16,7 +16,7 @@ use crate::store::circle::{self, Circle};
 use crate::store::helper::{Trusted, trusted};
 use crate::store::person::{Holder, convenors};
 use crate::store::sql::{Res, Sql};
-use crate::store::told::{Counted, counted};
+use crate::store::told::{Counted, counted, tally};
 use crate::store::{Deed, Stop};
 use crate::web::member::join::{Part, world};
 use crate::web::member::stand::slowly;
@@ -51,14 +51,14 @@ struct Shown {
 }
 
 fn shown(q: &mut dyn Sql, key: i64, eyes: &Eyes) -> Res<Option<Shown>> {
-    let Some(circle) = circle::circle(q, key)? else { return Ok(None) };
-    let audience = eyes.audience(q, &circle)?;
+    let Some((circle, audience)) = eyes.look(q, key)? else { return Ok(None) };
+    let rank = audience.rank();
     Ok(Some(Shown {
         audience,
-        counted: counted(q, key, audience.rank())?,
-        below: circle::below(q, key)?,
-        caucuses: caucuses(q, key, -1)?,
-        convenors: convenors(q, key, eyes.now)?,
+        counted: counted(&tally(key, rank).ask(q)?, rank),
+        below: circle::below(key).ask(q)?,
+        caucuses: caucuses(key, -1).ask(q)?,
+        convenors: convenors(key, eyes.now).ask(q)?,
         helpers: trusted(q, key, eyes.now.as_second())?,
         circle,
     }))
