@@ -97,6 +97,12 @@ pub fn run(args: &Backup) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The database of a backup, if the folder holds one.
+pub fn database(folder: &Path) -> Option<Place> {
+    let file = folder.join("groundswell.sqlite");
+    file.is_file().then_some(Place::Sqlite(file))
+}
+
 /// Copies the database into a SQLite file, and destroys in the copy what was withdrawn meanwhile.
 fn copy(config: &Config, file: &Path) -> Result<u64, Failure> {
     let runtime = serve::runtime()?;

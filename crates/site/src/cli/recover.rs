@@ -9,10 +9,10 @@ use tlog::note::{Note, SigningKey, VerifierKey};
 
 use super::rebuild::bar;
 use super::source::Source;
-use super::{Failure, Node, say, serve, verify};
+use super::{Failure, Node, backup, say, serve, verify};
 use crate::config::{Config, Edge, Keys};
 use crate::store::open::{self, Opened};
-use crate::store::sql::{Place, Sql, SqlError, stmt};
+use crate::store::sql::{Sql, SqlError, stmt};
 use crate::store::{keep, log, rebuild, refill, testimony};
 
 /// From where, and what the host knows.
@@ -85,11 +85,11 @@ pub fn run(args: &Recover, edge: &Edge) -> Result<(), Failure> {
 
 /// Loads a backup into an empty database, of whichever engine.
 fn load(folder: &Path, to: &mut dyn Sql) -> Result<bool, Failure> {
-    let file = folder.join("groundswell.sqlite");
-    if !file.is_file() || log::size(to)? > 0 {
+    let Some(place) = backup::database(folder) else { return Ok(false) };
+    if log::size(to)? > 0 {
         return Ok(false);
     }
-    let mut from = Place::Sqlite(file).connect(false)?;
+    let mut from = place.connect(false)?;
     let bar = bar(log::size(from.as_mut())?, "rows copied");
     refill::copy_kept(from.as_mut(), to, &mut |done| bar.set_position(done))?;
     bar.finish_and_clear();

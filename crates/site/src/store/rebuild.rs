@@ -1,5 +1,7 @@
 //! Rebuilding: the derived tables are thrown away and folded again from the log and the payloads that are left.
 
+use std::collections::HashSet;
+
 use civics::{Entry, Kind};
 
 use super::log::{DRAWN, open_payload};
@@ -23,7 +25,7 @@ pub fn rebuild(q: &mut dyn Sql, progress: &mut dyn FnMut(u64)) -> Res<u64> {
     q.script(DRAWN)?;
     let size = super::log::size(q)?;
     let end = i64::try_from(size).map_err(|_| SqlError::Column(0))?;
-    let mut from = 0;
+    let (mut from, mut spoken) = (0, Vec::new());
     while from < end {
         let to = (from + CHUNK).min(end);
         let mut list = Vec::new();
@@ -35,9 +37,8 @@ pub fn rebuild(q: &mut dyn Sql, progress: &mut dyn FnMut(u64)) -> Res<u64> {
                 None => None,
                 Some(body) => open_payload(index, &entry, row.bytes(2)?, body)?.0,
             };
-            if let Some(withdrawn) = entry.refs.first().filter(|_| entry.kind == Kind::Withdraw) {
-                // While the fold still knows which acts spoke of it: a restored backup may hold their payloads.
-                list.extend(testimony::destroy(i64::try_from(withdrawn.index).unwrap_or(i64::MAX)));
+            if row.opt_text(3)?.is_some() {
+                spoken.extend(speaks_of(index, &entry));
             }
             list.extend(fold::apply(index, &entry, act.as_ref(), None));
         }
@@ -46,11 +47,54 @@ pub fn rebuild(q: &mut dyn Sql, progress: &mut dyn FnMut(u64)) -> Res<u64> {
         progress(u64::try_from(from).unwrap_or(size));
     }
     destroy_withdrawn(q, &[])?;
+    let withdrawn = q.rows(WITHDRAWN, &[])?.iter().map(|row| row.int(0)).collect::<Res<HashSet<_>>>()?;
+    silence(q, &spoken, &withdrawn)?;
     if is_dark(q)? {
         q.write_all(&fold::darken())?;
     }
     q.analyze()?;
     Ok(size)
+}
+
+const WITHDRAWN: &str = "SELECT testimony FROM withdrawn";
+const SPEAKING: &str = "SELECT e.idx, e.leaf FROM entry e JOIN payload p ON p.idx = e.idx
+ WHERE e.idx > $1 AND (e.leaf LIKE '%kind_:_publish_%' OR e.leaf LIKE '%kind_:_consent_%')
+ ORDER BY e.idx LIMIT 1000";
+
+/// The act itself and the testimony of which it speaks, as the envelope says.
+fn speaks_of(index: u64, entry: &Entry) -> Option<(i64, i64)> {
+    let of = entry.refs.first().filter(|_| matches!(entry.kind, Kind::Consent | Kind::Publish))?;
+    Some((i64::try_from(index).ok()?, i64::try_from(of.index).ok()?))
+}
+
+/// Destroys the payloads of acts that speak of withdrawn testimonies; the envelopes tell which, so that this holds even
+/// where the tables do not know the testimony any more.
+fn silence(q: &mut dyn Sql, spoken: &[(i64, i64)], withdrawn: &HashSet<i64>) -> Res<()> {
+    let list: Vec<Stmt> = spoken
+        .iter()
+        .filter(|(_, of)| withdrawn.contains(of))
+        .map(|(index, _)| stmt!("DELETE FROM payload WHERE idx = $1", *index))
+        .collect();
+    if list.is_empty() {
+        return Ok(());
+    }
+    q.write_all(&list)?;
+    q.scrub()
+}
+
+/// Reads every act with a payload that speaks of a testimony.
+fn speaking(q: &mut dyn Sql) -> Res<Vec<(i64, i64)>> {
+    let (mut after, mut spoken) = (-1, Vec::new());
+    loop {
+        let rows = q.rows(SPEAKING, &[after.into()])?;
+        let Some(last) = rows.last() else { return Ok(spoken) };
+        after = last.int(0)?;
+        for row in &rows {
+            let index = u64::try_from(row.int(0)?).unwrap_or(u64::MAX);
+            let entry = Entry::decode(row.text(1)?.as_bytes());
+            spoken.extend(entry.ok().and_then(|entry| speaks_of(index, &entry)));
+        }
+    }
 }
 
 const DARK: &str = "SELECT COUNT(*) FROM setting WHERE name = 'dark'";
@@ -78,6 +122,10 @@ pub fn lighten() -> Stmt {
 pub fn destroy_withdrawn(q: &mut dyn Sql, ledger: &[i64]) -> Res<u64> {
     let mut keys = ledger.to_vec();
     let mut done = 0;
+    if !keys.is_empty() {
+        let spoken = speaking(q)?;
+        silence(q, &spoken, &keys.iter().copied().collect())?;
+    }
     loop {
         for row in q.rows(LEFT, &[])? {
             keys.push(row.int(0)?);

@@ -1,5 +1,7 @@
 //! The log: checkpoint, tiles, payloads and proofs for programs, and pages that say in words what stands in it.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::header;
@@ -18,6 +20,7 @@ use crate::store::fold;
 use crate::store::log::{self, Shown};
 use crate::store::news::{News, latest};
 use crate::store::sql::SqlError;
+use crate::work::sign::Signed;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
@@ -56,8 +59,13 @@ const BRIEFLY: &str = "public, max-age=2";
 /// For what never changes.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
+/// The signed head, unless the node is in recovery: then it does not know whether its log is whole.
+fn head(app: &App) -> Result<Arc<Signed>, Error> {
+    if app.store.head().recovery.is_some() { Err(Error::Unavailable) } else { Ok(app.signed()) }
+}
+
 async fn checkpoint(State(app): State<App>) -> Answer {
-    let note = app.signed().note.clone();
+    let note = head(&app)?.note.clone();
     Ok(open(TEXT, BRIEFLY, note))
 }
 
@@ -67,7 +75,7 @@ async fn key(State(app): State<App>) -> Answer {
 
 async fn tile(State(app): State<App>, Path(path): Path<String>) -> Answer {
     let resource: Resource = format!("tile/{path}").parse().map_err(|_| Error::NotFound)?;
-    let signed = app.signed();
+    let signed = head(&app)?;
     let head = (signed.size, signed.root);
     let bytes = app.store.read_log(head, move |q| log::tile(q, head, resource)).await?;
     let bytes = bytes.ok_or(Error::NotFound)?;
@@ -84,7 +92,7 @@ fn index(text: &str) -> Result<u64, Error> {
 /// The proof that an entry stands in the log, without the salt that only a receipt carries.
 async fn proof(State(app): State<App>, Path(text): Path<String>) -> Answer {
     let index = index(&text)?;
-    let signed = app.signed();
+    let signed = head(&app)?;
     let head = (signed.size, signed.root);
     if index >= head.0 {
         // Recorded a moment ago: the next head is signed within a second.
@@ -99,7 +107,9 @@ async fn proof(State(app): State<App>, Path(text): Path<String>) -> Answer {
 /// Reads one entry with its payload, both checked: the entry under the signed head as far as that reaches.
 async fn shown(app: &App, index: u64) -> Result<Shown, Error> {
     let signed = app.signed();
-    let head = (signed.size, signed.root);
+    // In recovery the entries may not reach up to the head; each still has to read.
+    let size = if app.store.head().recovery.is_some() { 0 } else { signed.size };
+    let head = (size, signed.root);
     let found = app
         .store
         .read_log(head, move |q| {

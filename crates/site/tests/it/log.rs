@@ -57,6 +57,12 @@ fn every_public_line_reads_in_every_language_and_its_payload_is_served() {
     both(|world| {
         let size = signed(world);
         let mut browser = world.browser();
+        let leaves = format!("{:?}", world.ask("SELECT leaf FROM entry", vec![])).replace('\\', "");
+        let kinds =
+            ["found", "open", "offer", "adopt", "register", "constitute", "enter", "mandate", "appoint"];
+        for kind in kinds.into_iter().chain(["entrust", "rate", "protect", "tell", "publish"]) {
+            assert!(leaves.contains(&format!("\"kind\":\"{kind}\"")), "the demonstration has no act {kind}");
+        }
         let mut public = 0;
         for index in 0..size {
             let page = browser.get(&format!("/sw/log/{index}"));

@@ -223,10 +223,7 @@ fn put_back(backup: &Path, data: &Path) {
 fn a_restored_backup_waits_for_what_is_missing_and_nothing_withdrawn_comes_back() {
     let world = World::new(None);
     let told = tell(&world, CANARY);
-    let published = world.ask("SELECT testimony, words FROM published ORDER BY id", vec![]);
-    let (Val::Int(shown), Val::Text(words)) = (published[0][0].clone(), published[0][1].clone()) else {
-        panic!("{published:?}")
-    };
+    let (shown, words) = published(&world);
     signed(&world);
     let backup = fresh_folder();
     let (fine, said) =
@@ -250,6 +247,10 @@ fn a_restored_backup_waits_for_what_is_missing_and_nothing_withdrawn_comes_back(
     let now = kept(&world);
     assert!(!now.contains("canary") && !now.contains(&words), "{now}");
     assert!(world.browser().get("/en/").text().contains("in recovery"));
+    assert_eq!(world.browser().get("/en/log/3").status, 200);
+    for path in ["/log/checkpoint", "/log/tile/0/000.p/3", "/log/proof/3"] {
+        assert_eq!(world.browser().get(path).status, 503, "{path}: nobody knows whether it is whole");
+    }
     let deed = crate::world::a_telling(1, 1, "refused");
     assert!(world.wait(world.app.store.record([1; 32], deed)).is_err());
     let data = stop(world);
@@ -272,10 +273,31 @@ fn a_restored_backup_waits_for_what_is_missing_and_nothing_withdrawn_comes_back(
     }
 }
 
-/// Makes a node, a backup of it, and a newer copy of its log in which one more testimony is withdrawn.
-fn lost_machine(postgres: Option<PathBuf>) -> (PathBuf, PathBuf, PathBuf, u64) {
+/// What is left of a lost machine.
+struct Lost {
+    old: PathBuf,
+    backup: PathBuf,
+    copy: PathBuf,
+    /// The size of the last head.
+    size: u64,
+    /// Published words that were withdrawn after the backup.
+    words: String,
+}
+
+/// A testimony of the demonstration of which words are shown, with these words.
+fn published(world: &World) -> (i64, String) {
+    let rows = world.ask("SELECT testimony, words FROM published ORDER BY id", vec![]);
+    match (&rows[0][0], &rows[0][1]) {
+        (Val::Int(testimony), Val::Text(words)) => (*testimony, words.clone()),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Makes a node, a backup of it, and a newer copy of its log in which two testimonies are withdrawn.
+fn lost_machine(postgres: Option<PathBuf>) -> Lost {
     let world = World::new(postgres.clone());
     let (told, _) = (tell(&world, CANARY), tell(&world, "this one stands"));
+    let (shown, words) = published(&world);
     signed(&world);
     let (backup, copy) = (fresh_folder(), fresh_folder());
     let at = |args: &[&str]| {
@@ -290,13 +312,14 @@ fn lost_machine(postgres: Option<PathBuf>) -> (PathBuf, PathBuf, PathBuf, u64) {
     };
     at(&["backup", text(&backup), "--with-keys"]);
     withdraw(&world, told);
+    withdraw(&world, shown);
     let size = signed(&world);
     at(&["export", text(&copy)]);
-    (stop(world), backup, copy, size)
+    Lost { old: stop(world), backup, copy, size, words }
 }
 
 fn recovered(postgres: Option<PathBuf>, target: Option<PathBuf>, wish: &str) -> World {
-    let (old, backup, copy, size) = lost_machine(postgres);
+    let Lost { old, backup, copy, size, words } = lost_machine(postgres);
     let data = fresh_folder();
     std::fs::create_dir_all(&data).unwrap();
     for name in ["secret.key", "log.key"] {
@@ -326,7 +349,8 @@ fn recovered(postgres: Option<PathBuf>, target: Option<PathBuf>, wish: &str) -> 
     }
     let world = World::bare(data, target);
     assert_eq!(world.app.store.head().recovery, None);
-    assert!(!kept(&world).contains("canary"));
+    let now = kept(&world);
+    assert!(!now.contains("canary") && !now.contains(&words), "{now}");
     judged(true, &["log", &format!("{}/log", world.url), "--payloads"], &world.app.vkey);
     world
 }
