@@ -69,6 +69,9 @@ pub fn run(args: &Verify) -> Result<(), Failure> {
     if path.is_file() {
         return receipt(path, args);
     }
+    if path.join("acts").is_dir() && path.join("member.json").is_file() {
+        return taken_along(path, args);
+    }
     if path.is_dir() && !path.join("tile").is_dir() && !path.join("log").is_dir() {
         let node = Node::of(path, args.postgres_url_file.clone());
         return data::verify(&node, args.policy()?);
@@ -153,6 +156,24 @@ pub fn payload(index: u64, entry: &Entry, salt: &[u8; 32], body: &str) -> Result
     }
     let form = json::decode::<serde_json::Value>(body);
     form.map(|_| ()).map_err(|error| wrong(format!("the payload of entry {index}: {error}")))
+}
+
+/// Checks every receipt in what a member took along.
+fn taken_along(folder: &Path, args: &Verify) -> Result<(), Failure> {
+    let list = std::fs::read_dir(folder.join("acts")).map_err(Failure::system("acts"))?;
+    let mut checked = 0u64;
+    for act in list {
+        let act = act.map_err(Failure::system("acts"))?.path();
+        let receipt_file = act.join("receipt.tlog-proof");
+        if !receipt_file.is_file() {
+            continue;
+        }
+        let one = Verify { entry: None, payload: Some(act.join("payload.json")), ..args.clone() };
+        receipt(&receipt_file, &one).map_err(|error| wrong(format!("{}: {error}", act.display())))?;
+        checked += 1;
+    }
+    say(&format!("good: {checked} acts stand in the log as they were recorded"));
+    Ok(())
 }
 
 /// Checks one receipt offline.

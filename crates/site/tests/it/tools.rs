@@ -199,6 +199,11 @@ fn what_a_member_takes_along_proves_itself_and_holds_nothing_withdrawn() {
         std::fs::write(path, good).unwrap();
     }
 
+    let (fine, said) = groundswell(&["verify", text(&folder), "--key", &world.app.vkey]);
+    assert!(fine && said.contains("acts stand in the log"), "{said}");
+    std::fs::write(&payload, "{}").unwrap();
+    assert!(!groundswell(&["verify", text(&folder), "--key", &world.app.vkey]).0);
+
     let mut browser = world.group("tegeres");
     assert!(browser.get("/en/export").text().contains(&format!("/en/export/{member}")));
     let tar = browser.get(&format!("/en/export/{member}"));
@@ -423,4 +428,34 @@ fn an_alliance_is_founded_once_and_its_convenor_comes_in_with_her_ticket() {
         assert_eq!(answer.status, 303, "{field}: {}", answer.text());
     }
     stop(world);
+}
+
+#[test]
+fn a_damaged_entry_comes_back_from_a_copy_of_the_log() {
+    let world = World::new(None);
+    let size = signed(&world);
+    let copy = fresh_folder();
+    let (fine, said) = groundswell(&["export", text(&copy), "--data", text(&world.data), "--origin", ORIGIN]);
+    assert!(fine, "{said}");
+    let good = world.ask("SELECT idx, leaf, hash FROM entry ORDER BY idx", vec![]);
+    const DAMAGE: &str = "UPDATE entry SET leaf = REPLACE(leaf, '2026', '2025') WHERE idx = 5";
+    const HASH: &str = "UPDATE entry SET hash = $1 WHERE idx = 5";
+    let mut writer = world.writer();
+    writer.write_all(&[(DAMAGE, vec![]), (HASH, vec![Val::Bytes(vec![7; 32])])]).unwrap();
+    drop(writer);
+    let data = stop(world);
+    assert!(!groundswell(&["verify", text(&data)]).0);
+    let world = World::bare(data, None);
+    assert!(world.app.store.head().recovery.as_ref().unwrap().contains("not the ones that were signed"));
+    let data = stop(world);
+    let (fine, said) =
+        groundswell(&["recover", "--data", text(&data), "--origin", ORIGIN, "--from", text(&copy)]);
+    assert!(fine && said.contains("1 entries came back"), "{said}");
+    let world = World::bare(data, None);
+    assert_eq!((world.app.store.head().recovery.clone(), world.app.store.head().size()), (None, size));
+    assert_eq!(world.ask("SELECT idx, leaf, hash FROM entry ORDER BY idx", vec![]), good);
+    let data = stop(world);
+    for folder in [data, copy] {
+        std::fs::remove_dir_all(folder).unwrap();
+    }
 }
