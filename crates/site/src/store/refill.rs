@@ -87,12 +87,13 @@ const TABLES: [Table; 9] = [
 ];
 
 /// What was written beside entries that were recorded while the copy was made is left out of it.
-const TRIMS: [&str; 5] = [
+const TRIMS: [&str; 6] = [
     "DELETE FROM payload WHERE idx >= (SELECT COUNT(*) FROM entry)",
     "DELETE FROM media WHERE idx >= (SELECT COUNT(*) FROM entry)",
     "DELETE FROM receipt WHERE idx >= (SELECT COUNT(*) FROM entry)",
     "DELETE FROM sheet WHERE member >= (SELECT COUNT(*) FROM entry)",
     "DELETE FROM code WHERE member >= (SELECT COUNT(*) FROM entry)",
+    "DELETE FROM signed WHERE size > (SELECT COUNT(*) FROM entry)",
 ];
 
 /// Copies the kept shelf into an empty database, of whichever engine; `progress` is told how many rows are done.

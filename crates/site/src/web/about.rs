@@ -32,6 +32,7 @@ struct Switched {
     place: String,
     period: String,
     session: String,
+    months: String,
     sms: bool,
     gaps: Vec<String>,
 }
@@ -70,6 +71,7 @@ async fn safety(State(app): State<App>, visitor: Visitor) -> Answer {
         place: tongue.word("safety-place", level.finest().word()),
         period: tongue.word("safety-period", if level.period() == Period::Week { "week" } else { "month" }),
         session: session(tongue, level.session()),
+        months: level.retention_months().to_string(),
         sms: level.carries(Channel::Sms),
         gaps: words(level.gaps()),
     };
