@@ -459,3 +459,32 @@ fn a_damaged_entry_comes_back_from_a_copy_of_the_log() {
         std::fs::remove_dir_all(folder).unwrap();
     }
 }
+
+#[test]
+fn a_backup_put_by_hand_into_a_new_folder_shows_nothing_that_was_told() {
+    let Lost { old, backup, copy, words, .. } = lost_machine(None);
+    let data = fresh_folder();
+    std::fs::create_dir_all(&data).unwrap();
+    for name in ["secret.key", "log.key", "groundswell.sqlite", "withdrawn"] {
+        std::fs::copy(backup.join(name), data.join(name)).unwrap();
+    }
+    let world = World::bare(data, None);
+    assert!(world.app.store.head().recovery.is_some());
+    for table in ["SELECT id FROM testimony", "SELECT id FROM published", "SELECT n FROM tally"] {
+        assert!(world.ask(table, vec![]).is_empty(), "{table}");
+    }
+    let mut browser = world.browser();
+    for path in ["/en/", "/en/log", "/en/circles/10"] {
+        let page = browser.get(path).text();
+        assert!(page.contains("in recovery") && !page.contains(&words), "{path}");
+    }
+    let data = stop(world);
+    // Folding again in between changes nothing.
+    assert!(!groundswell(&["rebuild", "--data", text(&data), "--origin", ORIGIN]).0);
+    let world = World::bare(data, None);
+    assert!(world.ask("SELECT id FROM testimony", vec![]).is_empty());
+    let data = stop(world);
+    for folder in [data, old, backup, copy] {
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+}
