@@ -36,7 +36,7 @@ pub fn routes() -> Vec<Route> {
 }
 
 /// How many lines of what is new stand on one page.
-const LINES: i64 = 50;
+const LINES: i64 = 20;
 
 /// Anybody may read the log from anywhere: it carries no cookie and no secret.
 fn open(kind: &'static str, keep: &'static str, body: impl axum::response::IntoResponse) -> Response {
