@@ -11,6 +11,7 @@ fn a_caucus_is_constituted_and_a_member_enters_and_quits_for_itself() {
         amina.get(&path);
         let fields = [("name", "Youth"), ("protected", "yes")];
         assert_eq!(amina.post(&path, &fields).status, 303);
+        world.recorded("constitute");
         amina.get(&path);
         let again = amina.post(&path, &fields);
         assert_eq!(again.status, 422, "a circle has one caucus of a name");
@@ -25,6 +26,7 @@ fn a_caucus_is_constituted_and_a_member_enters_and_quits_for_itself() {
         assert!(html.contains("Women and feminist"), "the caucuses of the circles above can be entered too");
         let enter = [("caucus", key.as_str()), ("does", "enter")];
         assert_eq!(tegeres.post(&seat, &enter).status, 303);
+        world.recorded("enter");
         assert!(world.browser().get(&page).text().contains("<bdi>Youth</bdi>"));
         let circle = format!("/en/circles/{kapchorwa}");
         assert!(world.browser().get(&circle).text().contains("one member"));
@@ -36,6 +38,7 @@ fn a_caucus_is_constituted_and_a_member_enters_and_quits_for_itself() {
         assert_eq!(elgon.post(&seat, &quit).status, 404, "nobody sits or stands for another");
         tegeres.get(&page);
         assert_eq!(tegeres.post(&seat, &quit).status, 303);
+        world.recorded("quit");
         assert!(!world.browser().get(&page).text().contains("<bdi>Youth</bdi>"));
     });
 }

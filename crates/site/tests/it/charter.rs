@@ -31,6 +31,7 @@ fn a_circle_adds_a_principle_and_cannot_remove_one_of_the_circle_above() {
         let whole = format!("{}\n\n{added}", all.join("\n"));
         let answer = amina.post(&path, &[("principles", &whole), ("language", "en")]);
         assert_eq!(answer.status, 303);
+        world.recorded("adopt");
         let version = answer.header("location").to_owned();
         let shown = world.browser().get(&version).text();
         assert!(shown.contains(added) && shown.contains("in force"));

@@ -101,12 +101,14 @@ fn a_convenor_states_lists_and_opens_a_circle_and_is_nobody_elsewhere() {
         amina.get(&format!("{path}/lists"));
         let fields = [("causes", "Land\n\nRent\r\n"), ("facets", "Gender")];
         assert_eq!(amina.post(&format!("{path}/lists"), &fields).status, 303);
+        world.recorded("offer");
         assert!(amina.get(&path).text().contains("<bdi>Rent</bdi>"));
         amina.get(&format!("{path}/open"));
         let refused = amina.post(&format!("{path}/open"), &[("name", "Gulu"), ("level", "national")]);
         assert_eq!(refused.status, 422);
         assert!(refused.text().contains("value=\"Gulu\""));
         assert_eq!(amina.post(&format!("{path}/open"), &[("name", "Gulu"), ("level", "local")]).status, 303);
+        world.recorded("open");
         assert!(world.browser().get(&format!("/en/circles/{uganda}")).text().contains("Gulu"));
         for task in ["", "/lists", "/open", "/caucus", "/convenor", "/helper"] {
             let elsewhere = format!("/en/circles/{nepal}/serve{task}");
@@ -143,6 +145,7 @@ fn the_next_convenor_comes_from_another_kind_and_a_term_can_end_early() {
         assert!(refused.text().contains("must come from another kind"));
         let next = [&[("sign_in", "chebet"), ("number", chebet_number.as_str())][..], &span].concat();
         assert_eq!(amina.post(&path, &next).status, 303);
+        world.recorded("appoint");
         assert_eq!(world.person("chebet").get(&format!("/en/circles/{kapchorwa}/serve")).status, 200);
         let home = world.browser().get(&format!("/en/circles/{kapchorwa}")).text();
         let (_, convenors) = home.split_once("id=\"convenors\"").unwrap();
@@ -153,6 +156,7 @@ fn the_next_convenor_comes_from_another_kind_and_a_term_can_end_early() {
         chebet.get(&format!("/en/circles/{kapchorwa}/serve"));
         let retire = format!("/en/circles/{kapchorwa}/serve/retire");
         assert_eq!(chebet.post(&retire, &[("term", &term.to_string())]).status, 303);
+        world.recorded("retire");
         assert_eq!(amina.get(&format!("/en/circles/{kapchorwa}/serve")).status, 404, "her term has ended");
     });
 }
@@ -168,6 +172,7 @@ fn a_member_raises_protection_alone_and_only_a_convenor_lowers_it_with_a_reason(
         assert_eq!(tegeres.get(&path).status, 200);
         let closed = [("level", "closed"), ("reason", "")];
         assert_eq!(tegeres.post(&path, &closed).status, 303);
+        world.recorded("protect");
         let home = format!("/en/circles/{kapchorwa}");
         assert!(world.browser().get(&home).text().contains("<strong>Closed</strong>"));
         tegeres.get(&path);

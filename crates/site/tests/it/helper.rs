@@ -49,6 +49,7 @@ fn somebody_new_is_entrusted_comes_in_with_a_ticket_and_is_dismissed() {
         let key = between(hers, "name=\"helper\" value=\"", "\"").unwrap().to_owned();
         assert_eq!(world.group("tegeres").get(&serve).status, 404);
         assert_eq!(amina.post(&format!("{serve}/dismiss"), &[("helper", &key)]).status, 303);
+        world.recorded("dismiss");
         assert_eq!(grace.get(&register).status, 404, "the trust has ended");
     });
 }
@@ -68,6 +69,7 @@ fn somebody_known_is_entrusted_by_her_name_and_her_number() {
         assert_eq!(maya.post(&path, &[&fields("1")[..], &tail].concat()).status, 422);
         let right = [&[("sign_in", "chebet"), ("number", number.as_str())][..], &tail].concat();
         assert_eq!(maya.post(&path, &right).status, 303);
+        world.recorded("entrust");
         assert_eq!(world.person("chebet").get(&format!("/en/register/{nepal}")).status, 200);
     });
 }

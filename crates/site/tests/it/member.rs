@@ -55,6 +55,7 @@ fn act(browser: &mut Browser, member: i64, step: &str, fields: &[(&str, &str)]) 
 fn a_group_affirms_is_vouched_for_by_two_kinds_and_comes_in_with_its_code() {
     both(|world| {
         let (key, code) = ask(world, "Mount Elgon Herders");
+        world.recorded("affirm");
         assert!(GroupCode::parse(&code).is_ok());
         assert_eq!(sign_in(world, &code), 422, "nobody comes in before it is admitted");
         let mut anyone = world.browser();
@@ -69,6 +70,7 @@ fn a_group_affirms_is_vouched_for_by_two_kinds_and_comes_in_with_its_code() {
         assert_eq!(sign_in(world, &code), 422, "two of one kind do not admit");
         let mut elgon = world.group("elgon");
         assert_eq!(act(&mut elgon, key, "vouch", &[("for", &id("elgon"))]), 303);
+        world.recorded("vouch");
         assert_eq!(sign_in(world, &code), 303);
         let page = anyone.get(&format!("/en/members/{key}")).text();
         for name in ["Tegeres Women Smallholders", "Elgon Coffee Cooperative", "Social movement"] {
@@ -129,6 +131,7 @@ fn a_member_declines_with_a_reason_that_all_can_read() {
         assert!(empty.text().contains("Please fill in: Reason."));
         let fields = [("for", own.as_str()), ("reason", "It fenced the spring of Tegeres.")];
         assert_eq!(tegeres.post(&path, &fields).status, 303);
+        world.recorded("decline");
         let page = world.browser().get(&format!("/en/members/{key}")).text();
         assert!(page.contains("It fenced the spring of Tegeres.") && page.contains("declined"));
         assert_eq!(sign_in(world, &code), 422);
@@ -147,6 +150,7 @@ fn who_leaves_is_gone_at_once_and_only_who_acts_for_it_can_say_so() {
         let path = format!("/en/members/{landless}/leave");
         own.get(&path);
         assert_eq!(own.post(&path, &[("reason", "We go on by ourselves.")]).status, 303);
+        world.recorded("leave");
         assert_eq!(own.get("/en/settings").status, 303, "its session ended");
         let (_, _, code) = world.ways.groups.iter().find(|(_, key, _)| *key == landless).unwrap();
         assert_eq!(sign_in(world, code), 422);
@@ -176,6 +180,7 @@ fn a_helper_registers_a_group_in_her_circle_and_nobody_else_does() {
         let answer = helper.post(&path, &fields);
         assert_eq!(answer.status, 200, "{}", answer.text());
         let (key, code) = welcomed(&answer.text());
+        world.recorded("register");
         assert!(code.chars().all(|c| c.is_ascii_digit() || c == ' '), "{code}");
         assert_eq!(sign_in(world, &code), 303, "it is a member at once");
         let page = world.browser().get(&format!("/en/members/{key}")).text();

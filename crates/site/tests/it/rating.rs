@@ -22,6 +22,7 @@ fn a_convenor_rates_a_country_and_its_circles_are_protected_at_once() {
         );
         let good = fields("2026-10", "A monitor of civic space, report of October");
         assert_eq!(amina.post("/en/ratings/new", &good).status, 303);
+        world.recorded("rate");
         let page = world.browser().get("/en/ratings").text();
         assert!(
             page.contains("A monitor of civic space, report of October") && page.contains("October 2026")

@@ -168,6 +168,13 @@ impl World {
         rows.into_iter().map(|row| row.0).collect()
     }
 
+    /// Asserts that the last act in the log is of this kind.
+    pub fn recorded(&self, kind: &str) {
+        let rows = self.ask("SELECT leaf FROM entry ORDER BY idx DESC LIMIT 1", vec![]);
+        let Val::Text(leaf) = &rows[0][0] else { panic!("{rows:?}") };
+        assert!(leaf.contains(&format!("\"kind\":\"{kind}\"")), "the last act is {leaf}, not {kind}");
+    }
+
     /// A connection of its own that may write: only for damage and rebuilding, the program has one writer.
     pub fn writer(&self) -> Box<dyn Sql> {
         let place = serve::place(&self.app.config, self.runtime.as_ref().unwrap().handle());
