@@ -4,6 +4,7 @@
 //! salt is destroyed. What may be done with the words is the teller's [`Consent`].
 
 use jiff::Timestamp;
+use jiff::civil::{Date, ISOWeekDate, Weekday};
 use serde::{Deserialize, Serialize};
 
 use crate::address::Address;
@@ -11,6 +12,7 @@ use crate::circle::{CircleFact, chosen};
 use crate::consent::{Audience, Consent, Use};
 use crate::helper::Channel;
 use crate::member::{MemberFact, Standing};
+use crate::protection::Protection;
 use crate::refusal::{Field, Refusal};
 use crate::rights::Actor;
 use crate::words;
@@ -269,6 +271,39 @@ pub fn withdraw(actor: &Actor, testimony: i64) -> Result<Withdraw, Refusal> {
     Ok(Withdraw { testimony: Address::here(testimony.unsigned_abs()) })
 }
 
+/// Whether a testimony has been kept as long as its circle's protection level allows.
+///
+/// `since` is the period in which it was told, or in which the teller last consented anew; the whole of that period
+/// counts as its beginning, so that nothing is destroyed early.
+#[must_use]
+pub fn expired(since: &str, level: Protection, now: Timestamp) -> bool {
+    let Some(last) = last_day(since) else { return false };
+    let kept = last.checked_add(jiff::Span::new().months(level.retention_months()));
+    kept.is_ok_and(|until| now.to_zoned_datetime(jiff::tz::TimeZone::UTC).date() > until)
+}
+
+/// The last day of a week `2026-W48` or a month `2026-11`.
+fn last_day(period: &str) -> Option<Date> {
+    let (year, rest) = period.split_once('-')?;
+    match rest.strip_prefix('W') {
+        Some(week) => {
+            ISOWeekDate::new(year.parse().ok()?, week.parse().ok()?, Weekday::Sunday).ok().map(|w| w.date())
+        }
+        None => Date::new(year.parse().ok()?, rest.parse().ok()?, 1).ok().map(Date::last_of_month),
+    }
+}
+
+/// Withdraws in the teller's place what has been kept as long as it may be.
+///
+/// # Errors
+/// [`Refusal::NotYours`] as long as it may be kept.
+pub fn expire(testimony: i64, since: &str, level: Protection, now: Timestamp) -> Result<Withdraw, Refusal> {
+    if !expired(since, level, now) {
+        return Err(Refusal::NotYours);
+    }
+    Ok(Withdraw { testimony: Address::here(testimony.unsigned_abs()) })
+}
+
 fn holds_receipt(actor: &Actor, testimony: i64) -> Result<(), Refusal> {
     if *actor == (Actor::Teller { testimony }) { Ok(()) } else { Err(Refusal::NotYours) }
 }
@@ -315,7 +350,7 @@ mod tests {
     use super::*;
     use crate::circle::{Level, tests::circle};
     use crate::member::{Kind, tests::member};
-    use crate::protection::{Protection, Shield};
+    use crate::protection::Shield;
     use crate::rights::HelperFact;
     use proptest::prelude::*;
 
@@ -396,6 +431,17 @@ mod tests {
             assert_eq!(change(&other, &fact, wide), Err(Refusal::NotYours));
             assert_eq!(withdraw(&other, 40), Err(Refusal::NotYours));
         }
+    }
+
+    #[test]
+    fn nothing_is_kept_longer_than_its_level_allows_and_nothing_is_destroyed_early() {
+        let at = |day: &str| format!("{day}T12:00:00Z").parse().unwrap();
+        assert!(!expired("2026-11", Protection::Repressed, at("2027-11-30")));
+        assert!(expired("2026-11", Protection::Repressed, at("2027-12-01")));
+        assert!(!expired("2026-W48", Protection::Open, at("2031-11-29")));
+        assert!(expired("2026-W48", Protection::Open, at("2031-11-30")));
+        assert!(!expired("some day", Protection::Closed, at("2099-01-01")));
+        assert_eq!(expire(40, "2026-11", Protection::Repressed, at("2027-01-01")), Err(Refusal::NotYours));
     }
 
     #[test]

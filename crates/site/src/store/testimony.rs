@@ -9,7 +9,7 @@ use civics::testimony::{
 use civics::{Act, Actor, Refusal};
 
 use super::fold::Folding;
-use super::sql::{Res, Row, Stmt, stmt};
+use super::sql::{Res, Row, Sql, Stmt, stmt};
 use super::{Deed, Draft, Reach, circle, member};
 use crate::media::Cleaned;
 
@@ -107,7 +107,7 @@ pub fn change_apply(f: &Folding<'_>, body: &Change) -> Vec<Stmt> {
         key
     ));
     list.push(stmt!(
-        "DELETE FROM published WHERE testimony = $1 AND audience > CASE WHEN whole = 1 THEN $2 ELSE $3 END",
+        "DELETE FROM published WHERE testimony = $1 AND audience > CASE WHEN whole = 1 THEN CAST($2 AS BIGINT) ELSE CAST($3 AS BIGINT) END",
         key,
         c.publish.rank(),
         c.quote.rank()
@@ -290,6 +290,39 @@ pub fn withdraw(testimony: i64) -> Deed {
             return Err(Refusal::Withdrawn.into());
         }
         let act = withdraw_rule(case.actor, testimony)?;
+        let draft = Draft::new(Act::Withdraw(act), Period::Month).refs(&[testimony]);
+        Ok(draft.first(destroy(testimony)).erases(testimony))
+    })
+    .reach(Reach::Things(vec![testimony]))
+}
+
+const KEPT_SINCE: &str = "SELECT t.at, c.shield,
+   (SELECT MAX(a.at) FROM about a WHERE a.testimony = t.id AND a.kind = 'consent')
+ FROM testimony t JOIN circle c ON c.id = t.circle WHERE t.id = $1";
+const ALL_KEPT: &str = "SELECT t.id, t.at, c.shield,
+   (SELECT MAX(a.at) FROM about a WHERE a.testimony = t.id AND a.kind = 'consent')
+ FROM testimony t JOIN circle c ON c.id = t.circle WHERE t.id > $1 ORDER BY t.id LIMIT 1000";
+
+/// The testimonies after a key that have been kept as long as they may be, and the last key that was looked at.
+pub fn expired(q: &mut dyn Sql, after: i64, now: jiff::Timestamp) -> Res<(Vec<i64>, Option<i64>)> {
+    let rows = q.rows(ALL_KEPT, &[after.into()])?;
+    let mut list = Vec::new();
+    for row in &rows {
+        let since = row.opt_text(3)?.unwrap_or(row.text(1)?);
+        if civics::testimony::expired(since, super::protection::of_rank(row.int(2)?), now) {
+            list.push(row.int(0)?);
+        }
+    }
+    Ok((list, rows.last().map(|row| row.int(0)).transpose()?))
+}
+
+/// The deed of withdrawing, in the teller's place, what has been kept as long as it may be.
+pub fn expire(testimony: i64) -> Deed {
+    Deed::new(Actor::Host, vec![stmt!(KEPT_SINCE, testimony)], move |case| {
+        let row = case.answer(0)?.first().ok_or(Refusal::Withdrawn)?;
+        let since = row.opt_text(2)?.unwrap_or(row.text(0)?);
+        let level = super::protection::of_rank(row.int(1)?);
+        let act = civics::testimony::expire(testimony, since, level, case.now)?;
         let draft = Draft::new(Act::Withdraw(act), Period::Month).refs(&[testimony]);
         Ok(draft.first(destroy(testimony)).erases(testimony))
     })

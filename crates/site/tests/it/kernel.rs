@@ -126,3 +126,20 @@ fn a_flipped_bit_in_a_payload_is_found_before_use() {
         assert!(matches!(found, Err(sql::SqlError::Corrupt(_))), "{found:?}");
     });
 }
+
+#[test]
+fn what_has_been_kept_as_long_as_it_may_is_withdrawn() {
+    both(|world| {
+        let (key, _) = world.ways.receipts[0];
+        let sweep = || world.wait(site::work::sweep::sweep(&world.app.store, &world.edge)).unwrap();
+        let held = || world.ask("SELECT idx FROM payload WHERE idx = $1", vec![Val::Int(key)]).len();
+        sweep();
+        assert_eq!(held(), 1);
+        world.edge.shift(14 * 31 * 86_400);
+        sweep();
+        assert_eq!(held(), 0, "Kapchorwa is repressed: twelve months");
+        let before = world.app.store.head().size();
+        sweep();
+        assert_eq!(world.app.store.head().size(), before, "sweeping twice withdraws once");
+    });
+}
