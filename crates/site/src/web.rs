@@ -6,6 +6,7 @@
 pub mod about;
 pub mod charter;
 pub mod circle;
+pub mod consent;
 pub mod export;
 pub mod form;
 pub mod frame;
@@ -20,10 +21,12 @@ pub mod passkey;
 pub mod payload;
 pub mod protection;
 pub mod rating;
+pub mod receipt;
 pub mod route;
 pub mod session;
 pub mod settings;
 pub mod sign_in;
+pub mod tell;
 pub mod visitor;
 
 use std::sync::Arc;

@@ -194,15 +194,132 @@ media-unknown = This kind of file cannot be taken. Choose a picture or a recordi
 
 ## Telling
 
-
+tell-title = Tell what you live
+tell-whose = For which group do you tell?
+tell-before = Tell it in your own words and your own language. You may leave out every name. What you tell stays with your group unless you say otherwise below, and you can take it back at any time.
+tell-before-safety = What the host of this server can see
+tell-came-back = Nothing was taken yet. Your words are still here; pictures and recordings must be chosen again.
+tell-files-again = Please choose the pictures and recordings again.
+tell-shut-circle = How this circle is protected
+tell-shut-safety = How to stay safe
+tell-channel = How did it reach you?
+by-web = The person typed it
+by-phone = By telephone
+by-sms = By text message
+by-paper = On paper
+tell-words = What do you live?
+tell-words-hint = As short or as long as you like. You may also leave this empty and send a recording or a picture instead.
+tell-files = A picture or a recording, if you like
+tell-files-hint = At most four. Where and when they were taken, and with which phone, is removed from them. A face or a voice can still be known.
+tell-pictures = Pictures
+tell-sounds = Recordings of a voice
+tell-language = In which language is it told?
+tell-language-pick = Pick a language
+tell-language-other = Or write another one: its name or its code
+tell-behalf = Whose life is it?
+behalf-myself = My own
+behalf-group = What our group lives together
+behalf-other = Somebody else's, and she wants it told
+tell-place = Where?
+tell-place-name = Name of the place (you may leave this empty)
+tell-place-country = To protect people here, no place smaller than the country is written down.
+tell-place-grain = How exactly may it be written down?
+grain-locality = A village, a ward or a street
+grain-district = A district
+grain-region = A region or a province
+grain-country = Only the country
+grain-none = No place at all
+tell-causes = Where does it come from?
+tell-causes-hint = Tick what fits, or nothing. The words are those of your circle.
+tell-facets = What part of who you are has to do with it?
+tell-facets-hint = Tick what you wish to say, or nothing.
+tell-reach = Who may hear of it?
+tell-reach-hint = You can change this later, in both directions.
+reach-group = Our group only
+reach-alliance = The alliance, without our names
+reach-each = I answer five questions, one by one
+tell-reach-each = The five questions
+tell-consent-both = You chose one short answer and also answered single questions in another way. Please choose which of them counts.
+tell-send = Tell it
+told-title = It is told
+told-again = It had been taken already and was not taken twice. If you changed something before you sent it again, the change is not in it: use the code to change it, or open a new page and tell it anew.
+told-code = This is your receipt code. Nobody can show it to you again.
+told-use = Write it down or print this page. With the code you can see what you told, see where it was used, change who may hear of it, or take it back. No account is needed.
+told-said = What you allowed
+told-warning = Whoever finds this code on a phone or on paper can see that you told, and what. If somebody could take your phone, write the code down where it is safe, do not keep a picture of it, and close this page.
+told-see = See what I told
+told-proof = Download the proof
+told-proof-hint = The proof is a small file. With it anybody can check, without asking us, that your telling stands in the log and was not left out.
+told-more = Tell something else
 
 ## Consent, in words to say aloud
 
-
+ask-keep = Who may read what you told?
+ask-count = Who may know that one more person told something like this? The words are not shown, only counted.
+ask-quote = Who may hear a few of your sentences, without your name?
+ask-publish = Who may read all of it, published without your name?
+ask-show = May it be shown to those who owe you something, such as an office or a company? Before whom?
+audience-nobody = Nobody
+audience-group = Our group only
+audience-country = Our country
+audience-alliance = The alliance
+audience-public = Everybody
 
 ## Receipts
 
-
+receipt-title = What I told
+receipt-lead = Enter your receipt code. You need no account.
+receipt-code = Receipt code: sixteen digits
+receipt-code-hint = Blanks and hyphens do not matter.
+receipt-open = Show it
+receipt-empty = Please enter the sixteen digits of your receipt.
+receipt-sign = A receipt code has only digits. Please look at sign { $position } again.
+receipt-count = A receipt code has { $wanted } digits; these are { $seen }.
+receipt-check = One digit is wrong, or two are exchanged. Please compare the code with your receipt.
+receipt-unknown = Nothing here belongs to this code. Please compare it with your receipt; it belongs to the server on which you told.
+receipt-gone-title = It was withdrawn
+receipt-gone = Nothing of it is left here: no words, no pictures, no recordings. The log only says that something once stood in its place.
+receipt-words = Your words
+receipt-no-words = Told without written words.
+receipt-files = Pictures and recordings
+receipt-media = Download file { $number }
+receipt-picture = Picture { $number }, small
+receipt-facts = What stands with it
+receipt-when = Told in
+receipt-group = Group
+receipt-language = Language
+receipt-place = Place
+receipt-behalf = Whose life
+receipt-channel = How it came
+receipt-helped = typed in by a helper
+receipt-causes = Where it comes from
+receipt-facets = Who you are
+receipt-used = Where it was used
+receipt-used-none = Nobody has used it so far.
+receipt-used-shown = shown now
+receipt-used-hidden = not shown any more
+receipt-consent = Who may hear of it
+receipt-consent-hint = Whatever you allow less is hidden at once.
+receipt-change = Change it
+receipt-changed = It was changed. From now on only this counts.
+receipt-changed-before = This page had been sent before. What counts now stands below; change it there once more if it is not what you want.
+receipt-same = Nothing was changed: these were your answers already.
+receipt-proof = Check without trusting us
+receipt-proof-hint = Three small files. Together they show that your words stand in the log exactly as you told them. Keep them as safe as the code.
+receipt-proof-file = The proof (receipt.tlog-proof)
+receipt-entry-file = The line in the log (entry.json)
+receipt-words-file = The words (testimony.json)
+receipt-not-yet = The proof is not ready yet. Please try again in a few seconds.
+receipt-withdraw = Take it back
+receipt-withdraw-hint = Everything that you told is destroyed. You will be asked once more.
+receipt-withdraw-title = Do you want to take it back?
+receipt-withdraw-goes = Destroyed at once: your words, pictures and recordings, what was published of them here, and every count that you are part of. Nobody can bring them back, not even the host.
+receipt-withdraw-stays = What stays: a line in the log that says that something was told in that week or month and that it was withdrawn. Not what, and not by whom.
+receipt-withdraw-copies = What somebody has copied, printed or remembered before cannot be called back.
+receipt-withdraw-sure = Yes, destroy it
+receipt-withdraw-not = No, leave it
+receipt-withdrawn-title = It is taken back
+receipt-withdrawn = It was destroyed, and the log says that it was withdrawn. Nothing of it is left here. You may destroy your receipt now, and the files that you downloaded with it.
 
 ## A group's own testimonies
 

@@ -314,11 +314,9 @@ async fn told(maker: &mut Maker<'_>, script: &Script) -> Result<(), Failure> {
         };
         let receipt = civics::code::ReceiptCode::new(maker.secret(&format!("receipt {n}")));
         let hash = maker.app.keys.mac("receipt", receipt.canonical().as_bytes()).to_vec();
-        let circle =
-            script.member.iter().find(|m| m.id == line.member).map_or(-1, |m| maker.circle(&m.circle));
         let beside = Beside { receipt: hash, ..Beside::default() };
         let group = Actor::Group { member };
-        let key = maker.act(testimony::tell(group.clone(), circle, raw, beside)).await?;
+        let key = maker.act(testimony::tell(group.clone(), raw, beside)).await?;
         maker.ways.receipts.push((key, receipt.to_string()));
         if line.published {
             maker.act(testimony::publish(group, key, line.publish, None)).await?;

@@ -71,25 +71,28 @@ const CIRCLES: &str =
  FROM circle ORDER BY id LIMIT 500";
 
 fn read(row: &Row) -> Res<Circle> {
-    let level = Level::parse(row.text(2)?).ok_or(SqlError::Column(2))?;
-    let shield = Shield {
-        level: super::protection::of_rank(row.int(5)?),
-        accepted: words(row.text(6)?).iter().filter_map(|word| Gap::parse(word)).collect(),
-    };
-    let fact = CircleFact {
-        key: row.int(0)?,
-        level,
-        country: row.opt_text(4)?.map(str::to_owned),
-        shield,
-        causes: words(row.text(8)?),
-        facets: words(row.text(9)?),
-    };
     Ok(Circle {
-        fact,
+        fact: fact(row, 0)?,
         name: row.text(1)?.into(),
         parent: row.opt_int(3)?,
         charter: row.opt_int(10)?,
         reason: row.text(7)?.into(),
+    })
+}
+
+/// What rules need to know, from a row that holds the columns of [`CIRCLE`] from `at` on.
+pub fn fact(row: &Row, at: usize) -> Res<CircleFact> {
+    let shield = Shield {
+        level: super::protection::of_rank(row.int(at + 5)?),
+        accepted: words(row.text(at + 6)?).iter().filter_map(|word| Gap::parse(word)).collect(),
+    };
+    Ok(CircleFact {
+        key: row.int(at)?,
+        level: Level::parse(row.text(at + 2)?).ok_or(SqlError::Column(at + 2))?,
+        country: row.opt_text(at + 4)?.map(str::to_owned),
+        shield,
+        causes: words(row.text(at + 8)?),
+        facets: words(row.text(at + 9)?),
     })
 }
 

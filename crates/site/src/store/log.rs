@@ -6,6 +6,8 @@ use std::cell::RefCell;
 use civics::{Act, Entry, entry};
 use tlog::Hash;
 use tlog::merkle::{Peaks, inclusion_proof, leaf_hash};
+use tlog::note::Note;
+use tlog::proof::TlogProof;
 use tlog::tile::{Resource, TileReader, encode, encode_bundle, full_root};
 
 use super::sql::{Res, Sql, SqlError, Stmt, stmt};
@@ -138,6 +140,15 @@ pub fn entry(q: &mut dyn Sql, head: (u64, Hash), index: u64) -> Res<Vec<u8>> {
         let at = usize::try_from(index % 256).map_err(|error| error.to_string())?;
         if at < bundle.len() { Ok(bundle.swap_remove(at)) } else { Err(format!("entry {index} is missing")) }
     })
+}
+
+/// The receipt of an entry as a `c2sp.org/tlog-proof` under a signed head and its note; `extra` is the salt.
+pub fn receipt(q: &mut dyn Sql, head: (u64, Hash), note: &str, index: u64, extra: &[u8]) -> Res<String> {
+    let broken = |error: &dyn std::fmt::Display| SqlError::Corrupt(format!("the proof of {index}: {error}"));
+    let path = proof(q, head, index)?;
+    let note = Note::parse(note.as_bytes()).map_err(|error| broken(&error))?;
+    let proof = TlogProof::new(index, path, note, Some(extra.to_vec())).map_err(|error| broken(&error))?;
+    Ok(proof.to_string())
 }
 
 /// Makes the drawn hashes again from the entries' own hashes, and gives the peaks of the first `size` entries.

@@ -74,6 +74,8 @@ impl Route {
 /// The routes of each noun.
 const EVERY: &[fn() -> Vec<Route>] = &[
     super::home::routes,
+    super::tell::routes,
+    super::receipt::routes,
     super::log::routes,
     super::about::routes,
     super::export::routes,

@@ -44,11 +44,10 @@ fn a_hundred_parallel_tellings_with_one_key_are_one() {
     both(|world| {
         let before = world.app.store.head().size();
         let member = world.ways.members["tegeres"];
-        let circle = world.ways.circles["kapchorwa"];
         let once = [42; 32];
         let all = world.wait(async {
-            let calls = (0..100)
-                .map(|_| world.app.store.record(once, crate::world::a_telling(member, circle, "once")));
+            let calls =
+                (0..100).map(|_| world.app.store.record(once, crate::world::a_telling(member, "once")));
             futures_util::future::join_all(calls).await
         });
         let indexes: Vec<u64> = all.iter().map(|answer| answer.as_ref().unwrap().index).collect();
@@ -63,12 +62,11 @@ fn the_head_is_signed_and_every_tile_under_it_verifies() {
     both(|world| {
         let mut browser = world.browser();
         let member = world.ways.members["tegeres"];
-        let circle = world.ways.circles["kapchorwa"];
         world.wait(async {
             let calls = (0..600u32).map(|n| {
                 let mut once = [7; 32];
                 once[..4].copy_from_slice(&n.to_be_bytes());
-                world.app.store.record(once, crate::world::a_telling(member, circle, &format!("told {n}")))
+                world.app.store.record(once, crate::world::a_telling(member, &format!("told {n}")))
             });
             for answer in futures_util::future::join_all(calls).await {
                 answer.unwrap();

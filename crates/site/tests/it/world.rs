@@ -188,7 +188,7 @@ impl World {
 }
 
 /// A telling by a group itself, with the default consent.
-pub fn a_telling(member: i64, circle: i64, words: &str) -> Deed {
+pub fn a_telling(member: i64, words: &str) -> Deed {
     let raw = Tell {
         member: Address::here(member.unsigned_abs()),
         words: words.into(),
@@ -204,7 +204,7 @@ pub fn a_telling(member: i64, circle: i64, words: &str) -> Deed {
         sample: true,
     };
     let receipt = words.as_bytes().to_vec();
-    testimony::tell(Actor::Group { member }, circle, raw, Beside { receipt, ..Beside::default() })
+    testimony::tell(Actor::Group { member }, raw, Beside { receipt, ..Beside::default() })
 }
 
 impl Drop for World {
