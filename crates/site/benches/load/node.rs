@@ -75,7 +75,7 @@ fn config(data: &Path, url_file: Option<PathBuf>) -> Config {
     Config::load(data, &flags).expect("a configuration")
 }
 
-fn told(member: i64, circle: i64, n: u64) -> ([u8; 32], Deed) {
+fn told(member: i64, n: u64) -> ([u8; 32], Deed) {
     let raw = Tell {
         member: Address::here(member.unsigned_abs()),
         words: format!(
@@ -95,7 +95,7 @@ fn told(member: i64, circle: i64, n: u64) -> ([u8; 32], Deed) {
     let mut once = [9; 32];
     once[..8].copy_from_slice(&n.to_be_bytes());
     let beside = Beside { receipt: once.to_vec(), ..Beside::default() };
-    (once, testimony::tell(Actor::Group { member }, circle, raw, beside))
+    (once, testimony::tell(Actor::Group { member }, raw, beside))
 }
 
 /// Runs `work` on an opened node in this process and closes it again.
@@ -129,7 +129,7 @@ impl Node {
         let (circle, code) = inside(config(&data, url_file.clone()), async |app, ways| {
             let (member, circle) = (ways.members["tegeres"], ways.circles["kapchorwa"]);
             for n in 0..60 {
-                let (once, deed) = told(member, circle, n);
+                let (once, deed) = told(member, n);
                 let key = app.store.record(once, deed).await.expect("told").index;
                 let key = i64::try_from(key).expect("small");
                 let deed = testimony::publish(Actor::Group { member }, key, Audience::Public, None);
@@ -247,13 +247,13 @@ fn between(text: &str, before: &str, after: &str) -> String {
 pub fn fill(acts: u64) -> (PathBuf, Duration) {
     let data = folder(&hex(b"fill"));
     let took = inside(config(&data, None), async |app, ways| {
-        let (member, circle) = (ways.members["tegeres"], ways.circles["kapchorwa"]);
+        let member = ways.members["tegeres"];
         let begun = Instant::now();
         let mut n = 1_000;
         while app.store.head().size() < acts {
             let many = (acts - app.store.head().size()).min(1024);
             let calls = (n..n + many).map(|n| {
-                let (once, deed) = told(member, circle, n);
+                let (once, deed) = told(member, n);
                 app.store.record(once, deed)
             });
             for answer in futures_util::future::join_all(calls).await {

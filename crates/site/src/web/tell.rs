@@ -28,7 +28,7 @@ use read::{Back, read, refused};
 /// The fields of the form that stand at most once, beside those of consent.
 const SINGLE: [&str; 8] = ["member", "channel", "words", "language", "other", "grain", "place", "behalf"];
 /// The fields that may stand several times.
-const MANY: [&str; 3] = ["cause", "facet", "media"];
+const MANY: [&str; 3] = ["causes", "facets", "media"];
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
