@@ -12,7 +12,7 @@ use crate::world::{Browser, World, both};
 
 /// Something told in Kapchorwa with one cause, to be counted as widely as that.
 fn tell(world: &World, nth: u8, cause: &str, count: Audience) {
-    let (member, circle) = (world.ways.members["tegeres"], world.ways.circles["kapchorwa"]);
+    let member = world.ways.members["tegeres"];
     let raw = Tell {
         member: Address::here(member.unsigned_abs()),
         words: format!("told {nth}"),
@@ -28,7 +28,7 @@ fn tell(world: &World, nth: u8, cause: &str, count: Audience) {
         sample: true,
     };
     let beside = Beside { receipt: vec![nth; 32], ..Beside::default() };
-    let deed = testimony::tell(Actor::Group { member }, circle, raw, beside);
+    let deed = testimony::tell(Actor::Group { member }, raw, beside);
     world.wait(world.app.store.record([nth; 32], deed)).unwrap();
 }
 

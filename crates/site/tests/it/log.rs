@@ -20,7 +20,7 @@ pub fn signed(world: &World) -> u64 {
 
 /// Tells something in a group of the demonstration and gives its key.
 pub fn tell(world: &World, words: &str) -> i64 {
-    let deed = a_telling(world.ways.members["tegeres"], world.ways.circles["kapchorwa"], words);
+    let deed = a_telling(world.ways.members["tegeres"], words);
     let once = world.app.keys.mac("test", words.as_bytes());
     let done = world.wait(world.app.store.record(once, deed)).unwrap();
     i64::try_from(done.index).unwrap()

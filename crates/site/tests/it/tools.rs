@@ -256,7 +256,7 @@ fn a_restored_backup_waits_for_what_is_missing_and_nothing_withdrawn_comes_back(
     for path in ["/log/checkpoint", "/log/tile/0/000.p/3", "/log/proof/3"] {
         assert_eq!(world.browser().get(path).status, 503, "{path}: nobody knows whether it is whole");
     }
-    let deed = crate::world::a_telling(1, 1, "refused");
+    let deed = crate::world::a_telling(1, "refused");
     assert!(world.wait(world.app.store.record([1; 32], deed)).is_err());
     let data = stop(world);
     let (fine, said) =
