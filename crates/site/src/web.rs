@@ -17,6 +17,7 @@ pub mod listen;
 pub mod log;
 pub mod mandate;
 pub mod member;
+pub mod own;
 pub mod passkey;
 pub mod payload;
 pub mod protection;

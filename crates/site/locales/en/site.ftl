@@ -323,6 +323,34 @@ receipt-withdrawn = It was destroyed, and the log says that it was withdrawn. No
 
 ## A group's own testimonies
 
+nav-own = What we were told
+own-title = What we were told
+own-lead = What was told to your group, the newest first. Only those who act for the group see this page.
+own-none = Nobody has told anything yet.
+own-no-older = There is nothing older.
+own-older = Older ones
+own-files = { $n ->
+    [one] { $n } picture or recording
+   *[other] { $n } pictures or recordings
+}
+own-one = A testimony
+own-came-back = Nothing was published. What you chose stands in the form below.
+own-picture = Picture { $number }
+own-recording = Recording { $number }
+own-consent = What the teller allowed
+own-consent-hint = Only the teller can change this, with the receipt code.
+own-publish = Publish it
+own-publish-hint = The words are shown without the teller's name. Before you publish, look whether somebody could be known by a place, a date or an event in them.
+own-publish-none = The teller has not allowed that it is published or quoted outside your group, or there are no written words.
+own-what = What do you publish?
+own-whole = All of it. Allowed at most before: { $audience }
+own-part = A quotation. Allowed at most before: { $audience }
+own-part-words = The quotation
+own-part-hint = Copy it from the words above, word for word.
+own-audience = Who may read it?
+own-choose = Please choose what you publish and who may read it.
+own-both = You chose all of it and also wrote a quotation. Please choose the quotation, or leave it empty.
+
 
 
 ## Sheets and tallies

@@ -76,6 +76,7 @@ const EVERY: &[fn() -> Vec<Route>] = &[
     super::home::routes,
     super::tell::routes,
     super::receipt::routes,
+    super::own::routes,
     super::log::routes,
     super::about::routes,
     super::export::routes,
