@@ -1,187 +1,895 @@
-# What the program says, in English. Other languages follow this file key by key; the tests compare them.
+# What the program says, in Swahili (Kiswahili). This file follows the English one key by key; the tests compare them.
 # People's own words are never here.
 
 ## Everywhere
 
 name = Groundswell
-skip = Go to the content
-nav-label = Main
-nav-tell = Tell
-nav-help = Enter for others
-nav-receipt = I have a receipt
-nav-members = Who is here
-nav-settings = Settings
-nav-sign-in = Sign in
-foot-label = About this place
-foot-charter = Charter
-foot-ratings = Civic space
-foot-log = The log
-foot-safety = Safety
-foot-about = About
-tongues-label = Languages
-recovery-bar = This server was restored from a copy and is in recovery. You can read; nothing new can be taken until its host has brought back what is missing.
-sample-bar = This is a demonstration. The people and their words are invented; countries and ratings are facts.
-sample = sample
+skip = Nenda kwenye maudhui
+nav-label = Kuu
+nav-tell = Simulia
+nav-help = Andika kwa niaba ya wengine
+nav-receipt = Nina risiti
+nav-members = Walio hapa
+nav-settings = Mipangilio
+nav-sign-in = Ingia
+foot-label = Kuhusu mahali hapa
+foot-charter = Mkataba
+foot-ratings = Nafasi ya kiraia
+foot-log = Daftari
+foot-safety = Usalama
+foot-about = Kuhusu
+tongues-label = Lugha
+recovery-bar = Seva hii imerejeshwa kutoka kwenye nakala na bado inatengenezwa. Unaweza kusoma; hakuna jipya linaloweza kupokelewa hadi mwenyeji wake arudishe kilichokosekana.
+sample-bar = Hili ni onyesho tu. Watu na maneno yao ni ya kubuni; nchi na tathmini ni za kweli.
+sample = mfano
 
 ## Dates
 
-date-months = January February March April May June July August September October November December
+date-months = Januari Februari Machi Aprili Mei Juni Julai Agosti Septemba Oktoba Novemba Desemba
 date-bikram-months = Baishakh Jestha Asar Shrawan Bhadra Ashwin Kartik Mangsir Poush Magh Falgun Chaitra
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
-date-week = week { $week } of { $year }
+date-week = wiki ya { $week } ya mwaka { $year }
 date-bikram = { $day } { $month } { $year } BS ({ $gregorian })
 
 ## Home
 
-home-title = An alliance from below
-home-tell = Tell what you live
-home-sign-in = Sign in to tell
-home-receipt = See or withdraw what I told
-home-join = Join the alliance
-home-circles = Circles
-home-words = In their own words
-home-no-words = Nothing has been published yet. What people tell stays with their group unless they say otherwise.
-home-news = New in the log
-words-part = a part
-news-none = Nothing yet.
+home-title = Muungano kutoka mashinani
+home-tell = Simulia unayopitia
+home-sign-in = Ingia ili usimulie
+home-receipt = Tazama au ondoa nilichosimulia
+home-join = Jiunge na muungano
+home-circles = Mabaraza
+home-words = Kwa maneno yao wenyewe
+home-no-words = Bado hakuna kilichochapishwa. Watu wanachosimulia hubaki kwa kikundi chao isipokuwa waseme vingine.
+home-news = Mapya kwenye daftari
+words-part = sehemu
+news-none = Bado hakuna.
 
 ## Levels of circles
 
-level-local = Local
-level-national = National
-level-international = International
+level-local = La mtaani
+level-national = La kitaifa
+level-international = La kimataifa
 
 ## Acts, as lines in the log
 
-act-found = The alliance was founded on this server
-act-open = A circle was opened
-act-offer = A circle stated its lists
-act-adopt = A charter was adopted
-act-affirm = Somebody affirmed the charter and asks to join
-act-register = A group was registered by a helper
-act-vouch = A member vouched for another
-act-decline = A member declined one that asked to join
-act-leave = A member left
-act-mandate = A mandate was given
-act-revoke = A mandate ended
-act-recover = A way in was given anew
-act-appoint = A convenor was appointed
-act-retire = A convenor's term ended
-act-entrust = A helper was entrusted
-act-dismiss = A helper's trust ended
-act-constitute = A caucus was constituted
-act-enter = A member entered a caucus
-act-quit = A member quit a caucus
-act-rate = A country's civic space was rated
-act-protect = A circle changed its protection
-act-tell = Somebody told what they live
-act-consent = A teller changed her consent
-act-publish = A group published words
-act-withdraw = A teller withdrew
+act-found = Muungano ulianzishwa kwenye seva hii
+act-open = Baraza lilifunguliwa
+act-offer = Baraza lilitaja orodha zake
+act-adopt = Mkataba ulipitishwa
+act-affirm = Kuna aliyeukubali mkataba na anaomba kujiunga
+act-register = Kikundi kiliandikishwa na msaidizi
+act-vouch = Mwanachama alimdhamini mwingine
+act-decline = Mwanachama alimkataa aliyeomba kujiunga
+act-leave = Mwanachama aliondoka
+act-mandate = Uwakilishi ulitolewa
+act-revoke = Uwakilishi uliisha
+act-recover = Njia ya kuingia ilitolewa upya
+act-appoint = Mratibu aliteuliwa
+act-retire = Muda wa mratibu uliisha
+act-entrust = Msaidizi alipewa jukumu
+act-dismiss = Jukumu la msaidizi liliisha
+act-constitute = Jukwaa liliundwa
+act-enter = Mwanachama aliingia kwenye jukwaa
+act-quit = Mwanachama alitoka kwenye jukwaa
+act-rate = Nafasi ya kiraia ya nchi ilitathminiwa
+act-protect = Baraza lilibadilisha ulinzi wake
+act-tell = Mtu alisimulia anayopitia
+act-consent = Msimuliaji alibadilisha ridhaa yake
+act-publish = Kikundi kilichapisha maneno
+act-withdraw = Msimuliaji aliondoa ushuhuda wake
 
 ## When something does not work
 
-error-home = To the first page
-error-title-refused = That did not go through
-error-title-media = The file cannot be taken
-error-title-not-found = There is nothing here
-error-title-sign-in = Please sign in
-error-title-foreign = Please send the form again
-error-title-field = The form is not complete
-error-title-body = The form did not arrive whole
-error-title-too-large = That is too large
-error-title-too-slow = That took too long
-error-title-too-many = A little slower, please
-error-title-unavailable = Not now
-error-title-full = The server is full
-error-title-fault = Something of ours is broken
-error-not-found = The page does not exist, or it is not for you to see. Nothing was changed.
-error-sign-in = Sign in first, then send it again. Nothing was taken.
-error-foreign = The page was open too long, or the form did not come from here. Go back, load the page again and send it once more; nothing was taken.
-error-field = The field "{ $name }" does not belong into this form, or stands in it twice. Load the page again and send it once more.
-error-body = The form broke off on its way. Go back and send it again; nothing was taken.
-error-too-large = A form can carry { $most } MB at most. Choose a smaller picture or a shorter recording; nothing was taken.
-error-too-slow = The connection was too slow to bring everything. Try without a picture or a recording, or later; nothing was taken.
-error-too-many = Many requests came in a short time. Wait a minute and try again; nothing was taken.
-error-unavailable = The server cannot write at this moment. Nothing was taken: please send it again in a minute.
-error-full = The server has no space left and did not take it. Please keep your words and send them again later; its host has been told.
-error-fault = It is not your fault. Nothing was taken. If you write to the host, name the number { $number }.
+error-home = Kwenye ukurasa wa kwanza
+error-title-refused = Hilo halikupita
+error-title-media = Faili haliwezi kupokelewa
+error-title-not-found = Hapa hakuna kitu
+error-title-sign-in = Tafadhali ingia
+error-title-foreign = Tafadhali tuma fomu tena
+error-title-field = Fomu haijakamilika
+error-title-body = Fomu haikufika nzima
+error-title-too-large = Hiyo ni kubwa mno
+error-title-too-slow = Hilo lilichukua muda mrefu mno
+error-title-too-many = Polepole kidogo, tafadhali
+error-title-unavailable = Si sasa
+error-title-full = Seva imejaa
+error-title-fault = Kitu chetu kimeharibika
+error-not-found = Ukurasa huu haupo, au si wako kuuona. Hakuna kilichobadilishwa.
+error-sign-in = Ingia kwanza, kisha utume tena. Hakuna kilichopokelewa.
+error-foreign = Ukurasa ulikaa wazi muda mrefu, au fomu haikutoka hapa. Rudi nyuma, fungua ukurasa upya na utume mara nyingine; hakuna kilichopokelewa.
+error-field = Sehemu "{ $name }" si ya fomu hii, au imo mara mbili. Fungua ukurasa upya na utume mara nyingine.
+error-body = Fomu ilikatika njiani. Rudi nyuma na utume tena; hakuna kilichopokelewa.
+error-too-large = Fomu inaweza kubeba MB { $most } tu. Chagua picha ndogo zaidi au rekodi fupi zaidi; hakuna kilichopokelewa.
+error-too-slow = Mtandao ulikuwa wa polepole mno kuleta kila kitu. Jaribu bila picha wala rekodi, au jaribu baadaye; hakuna kilichopokelewa.
+error-too-many = Maombi mengi yalikuja kwa muda mfupi. Subiri dakika moja na ujaribu tena; hakuna kilichopokelewa.
+error-unavailable = Seva haiwezi kuandika kwa sasa. Hakuna kilichopokelewa: tafadhali tuma tena baada ya dakika moja.
+error-full = Seva haina nafasi tena na haikupokea. Tafadhali yatunze maneno yako na uyatume tena baadaye; mwenyeji wake amearifiwa.
+error-fault = Si kosa lako. Hakuna kilichopokelewa. Ukimwandikia mwenyeji, taja namba { $number }.
 
 ## Why a rule says no
 
-refusal-empty = Please fill in: { $field }.
-refusal-too-long = { $field }: { $length } characters are too many; { $most } fit.
-refusal-too-many = { $field }: at most { $most }.
-refusal-character = { $field } holds a character that cannot be used here ({ $code }). Please remove it.
-refusal-unknown = { $field }: this choice is not possible. Please choose again.
-refusal-not-yours = You cannot do this: it belongs to others.
-refusal-absent = It is not there any more.
-refusal-already = This has been done already.
-refusal-old-charter = The charter has changed since the page was opened. Please read the new version and affirm it.
-refusal-principle-removed = A circle may add principles, never remove one of the circle above. This one is missing: { $principle }
-refusal-vouch-self = A member cannot vouch for itself, nor a federation for its own part.
-refusal-voucher-not-member = Only a member can do this.
-refusal-not-asking = It does not ask to join any more.
-refusal-ends-before-start = The end must come after the beginning.
-refusal-term-too-long = At most { $months } months.
-refusal-rotate-convenor = The next convenor must come from another kind of member, and in an international circle from another country.
-refusal-level-order = A circle can only be opened below one of a higher level.
-refusal-future-date = The date lies in the future.
-refusal-lowering-needs-reason = Lowering the protection needs a reason of at least 20 characters. It will stand in the log.
-refusal-not-yet-safe = Here the protection level asks for what this server cannot give yet: { $gaps }. Nothing can be told through it until the circle decides, in the log and with a reason, to go on without.
-refusal-closed-space = In closed civic space nothing should be typed into a server. Please do not tell it here.
-refusal-place-too-fine = Here a place may only be named more coarsely, to protect people. Please choose a larger area.
-refusal-channel-unsafe = Text messages can be read on their way. Here they may not carry testimonies.
-refusal-beyond-consent = The teller's consent does not reach so far.
-refusal-not-verbatim = A quotation must be a part of what was told, word for word.
-refusal-withdrawn = It was withdrawn. Nothing of it is left here.
-refusal-recovery = The server is in recovery and takes nothing new. Please keep your words and come back.
-refusal-sheet-unknown = This sheet's code was not printed for this group, or was entered before.
-refusal-weak-password = Please choose a longer or less common password: at least { $least } characters.
-refusal-name-taken = This name is taken. Please choose another.
+refusal-empty = Tafadhali jaza: { $field }.
+refusal-too-long = { $field }: herufi { $length } ni nyingi mno; zinatosha { $most }.
+refusal-too-many = { $field }: zisizidi { $most }.
+refusal-character = { $field }: kuna herufi isiyoweza kutumika hapa ({ $code }). Tafadhali iondoe.
+refusal-unknown = { $field }: chaguo hili haliwezekani. Tafadhali chagua tena.
+refusal-not-yours = Huwezi kufanya hili: ni la wengine.
+refusal-absent = Hakipo tena.
+refusal-already = Hili limeshafanywa.
+refusal-old-charter = Mkataba umebadilika tangu ukurasa ulipofunguliwa. Tafadhali soma toleo jipya na ulikubali.
+refusal-principle-removed = Baraza linaweza kuongeza misingi, haliwezi kamwe kuondoa msingi wa baraza la juu. Huu unakosekana: { $principle }
+refusal-vouch-self = Mwanachama hawezi kujidhamini mwenyewe, wala shirikisho haliwezi kudhamini sehemu yake lenyewe.
+refusal-voucher-not-member = Ni mwanachama tu anayeweza kufanya hili.
+refusal-not-asking = Haombi tena kujiunga.
+refusal-ends-before-start = Mwisho lazima uwe baada ya mwanzo.
+refusal-term-too-long = Isizidi miezi { $months }.
+refusal-rotate-convenor = Mratibu anayefuata lazima atoke kwa mwanachama wa aina nyingine, na katika baraza la kimataifa atoke nchi nyingine.
+refusal-level-order = Baraza linaweza kufunguliwa tu chini ya baraza la ngazi ya juu zaidi.
+refusal-future-date = Tarehe hiyo bado haijafika.
+refusal-lowering-needs-reason = Kupunguza ulinzi kunahitaji sababu yenye angalau herufi 20. Itaandikwa kwenye daftari.
+refusal-not-yet-safe = Hapa ngazi ya ulinzi inahitaji kitu ambacho seva hii bado haiwezi kutoa: { $gaps }. Hakuna kinachoweza kusimuliwa kupitia seva hii hadi baraza liamue, kwenye daftari na kwa sababu, kuendelea bila hicho.
+refusal-closed-space = Pale nafasi ya kiraia ilipofungwa, usiandike chochote kwenye seva. Tafadhali usisimulie hapa.
+refusal-place-too-fine = Hapa mahali panaweza kutajwa kwa ujumla tu, ili kulinda watu. Tafadhali chagua eneo kubwa zaidi.
+refusal-channel-unsafe = Ujumbe mfupi wa simu unaweza kusomwa njiani. Hapa hauruhusiwi kubeba shuhuda.
+refusal-beyond-consent = Ridhaa ya msimuliaji haifiki mbali hivyo.
+refusal-not-verbatim = Nukuu lazima iwe sehemu ya kilichosimuliwa, neno kwa neno.
+refusal-withdrawn = Ushuhuda umeondolewa. Hakuna kilichobaki hapa.
+refusal-recovery = Seva inatengenezwa na haipokei chochote kipya. Tafadhali yatunze maneno yako na urudi baadaye.
+refusal-sheet-unknown = Msimbo wa karatasi hii haukuchapishwa kwa kikundi hiki, au ulishaingizwa.
+refusal-weak-password = Tafadhali chagua nenosiri refu zaidi au lisilo la kawaida: angalau herufi { $least }.
+refusal-name-taken = Jina hili limeshachukuliwa. Tafadhali chagua lingine.
 
 ## What protection asks for
 
-gap-end-to-end = encryption on the teller's own device
-gap-onion = a way in that hides who visits
-gap-batch-root = a log that does not show how many told and when
-gap-foreign-store = a copy in another country
-gap-closed-log = a log for named readers only
+gap-end-to-end = maneno kufungwa kwa siri kwenye kifaa cha msimuliaji mwenyewe
+gap-onion = njia ya kuingia inayoficha nani anatembelea
+gap-batch-root = daftari lisiloonyesha wangapi walisimulia wala lini
+gap-foreign-store = nakala katika nchi nyingine
+gap-closed-log = daftari la wasomaji waliotajwa tu
 
 ## Fields
 
-field-name = Name
-field-words = Words
-field-excerpt = Quotation
-field-language = Language
-field-place = Place
-field-country = Country
-field-kind = Kind
-field-level = Level
-field-circle = Circle
-field-member = Member
-field-reason = Reason
-field-principle = Principle
-field-principles = Principles
-field-causes = Causes
-field-facets = Facets
-field-source = Source
-field-date = Date
-field-ends = End
-field-rating = Rating
-field-consent = Consent
-field-channel = Channel
-field-password = Password
-field-code = Code
-field-person = Person
-field-media = Picture or recording
-field-total = Total
+field-name = Jina
+field-words = Maneno
+field-excerpt = Nukuu
+field-language = Lugha
+field-place = Mahali
+field-country = Nchi
+field-kind = Aina
+field-level = Ngazi
+field-circle = Baraza
+field-member = Mwanachama
+field-reason = Sababu
+field-principle = Msingi
+field-principles = Misingi
+field-causes = Vyanzo vya tatizo
+field-facets = Utambulisho
+field-source = Marejeo
+field-date = Tarehe
+field-ends = Mwisho
+field-rating = Tathmini
+field-consent = Ridhaa
+field-channel = Njia
+field-password = Nenosiri
+field-code = Msimbo
+field-person = Mtu
+field-media = Picha au rekodi
+field-total = Jumla
 
 ## Pictures and recordings
 
-media-too-large = The file is too large. Choose a smaller picture or a shorter recording.
-media-too-many-pixels = The picture has too many points. Take it again with a lower setting.
-media-too-long = The recording is too long. Ten minutes fit.
-media-unsupported = This kind of file cannot be taken. Pictures: JPEG, PNG or WebP. Recordings: MP3, M4A, 3GP, OGG, WebM or WAV.
-media-broken = The file is damaged or broke off on its way. Please choose it again.
+media-too-large = Faili ni kubwa mno. Chagua picha ndogo zaidi au rekodi fupi zaidi.
+media-too-many-pixels = Picha ina nukta nyingi mno. Ipige tena kwa kiwango cha chini.
+media-too-long = Rekodi ni ndefu mno. Dakika kumi zinatosha.
+media-broken = Faili limeharibika au lilikatika njiani. Tafadhali lichague tena.
+media-picture-format = Aina hii ya picha haiwezi kupokelewa. JPEG, PNG na WebP zinaweza.
+media-document = Hii ni hati, si picha wala rekodi. Ipige picha badala yake.
+media-animation = Picha zinazosogea haziwezi kupokelewa. Chagua picha iliyotulia.
+media-video = Video huonyesha zaidi ya kilicho salama kutunza. Tuma sauti peke yake, au picha.
+media-sound-format = Aina hii ya rekodi haiwezi kupokelewa. MP3, M4A, 3GP, OGG, WebM na WAV zinaweza.
+media-several-sounds = Faili lina rekodi kadhaa. Zitume moja moja.
+media-unknown = Aina hii ya faili haiwezi kupokelewa. Chagua picha au rekodi.
+
+## Telling
+
+tell-title = Simulia unayopitia
+tell-whose = Unasimulia kwa kikundi gani?
+tell-before = Simulia kwa maneno yako na kwa lugha yako. Unaweza kuacha kila jina. Unachosimulia hubaki kwa kikundi chako isipokuwa useme vingine hapa chini, na unaweza kukiondoa wakati wowote.
+tell-before-safety = Kile ambacho mwenyeji wa seva hii anaweza kuona
+tell-came-back = Bado hakuna kilichopokelewa. Maneno yako yapo hapa; picha na rekodi lazima zichaguliwe tena.
+tell-files-again = Tafadhali chagua tena picha na rekodi.
+tell-shut-circle = Jinsi baraza hili linavyolindwa
+tell-shut-safety = Jinsi ya kubaki salama
+tell-channel = Kilikufikia vipi?
+by-web = Mtu aliandika mwenyewe
+by-phone = Kwa simu
+by-sms = Kwa ujumbe mfupi
+by-paper = Kwenye karatasi
+tell-words = Unapitia nini?
+tell-words-hint = Kwa ufupi au kwa urefu upendavyo. Unaweza pia kuacha wazi na kutuma rekodi au picha badala yake.
+tell-files = Picha au rekodi, ukipenda
+tell-files-hint = Zisizidi nne. Mahali na wakati zilipochukuliwa, na simu iliyotumika, huondolewa. Uso au sauti bado vinaweza kutambulika.
+tell-pictures = Picha
+tell-sounds = Rekodi za sauti
+tell-language = Inasimuliwa kwa lugha gani?
+tell-language-pick = Chagua lugha
+tell-language-other = Au andika nyingine: jina lake au msimbo wake
+tell-behalf = Ni maisha ya nani?
+behalf-myself = Yangu mwenyewe
+behalf-group = Tunayopitia pamoja kama kikundi
+behalf-other = Ya mtu mwingine, naye anataka yasimuliwe
+tell-place = Wapi?
+tell-place-name = Jina la mahali (unaweza kuacha wazi)
+tell-place-country = Ili kulinda watu hapa, hakuna mahali padogo kuliko nchi panapoandikwa.
+tell-place-grain = Paandikwe kwa undani kiasi gani?
+grain-locality = Kijiji, kata au mtaa
+grain-district = Wilaya
+grain-region = Mkoa au jimbo
+grain-country = Nchi tu
+grain-none = Pasiandikwe kabisa
+tell-causes = Chanzo chake ni nini?
+tell-causes-hint = Weka alama panapofaa, au acha. Maneno haya ni ya baraza lako.
+tell-facets = Ni kitu gani kuhusu wewe kinahusika na hili?
+tell-facets-hint = Weka alama kwa unachotaka kusema, au acha.
+tell-reach = Nani anaruhusiwa kusikia?
+tell-reach-hint = Unaweza kubadilisha hili baadaye, kuongeza au kupunguza.
+reach-group = Kikundi chetu tu
+reach-alliance = Muungano, bila majina yetu
+reach-each = Nitajibu maswali matano, moja moja
+tell-reach-each = Maswali matano
+tell-consent-both = Umechagua jibu moja fupi na pia umejibu swali moja moja kwa namna nyingine. Tafadhali chagua jibu lipi lihesabiwe.
+tell-send = Simulia
+told-title = Imesimuliwa
+told-again = Ilikuwa imeshapokelewa na haikupokelewa mara mbili. Kama ulibadilisha kitu kabla ya kutuma tena, badiliko hilo halimo: tumia msimbo kuibadilisha, au fungua ukurasa mpya na usimulie upya.
+told-code = Huu ni msimbo wa risiti yako. Hakuna anayeweza kukuonyesha tena.
+told-use = Uandike au uchapishe ukurasa huu. Kwa msimbo huu unaweza kutazama ulichosimulia, kuona kilipotumika, kubadilisha nani anaruhusiwa kusikia, au kukiondoa. Huhitaji akaunti.
+told-said = Ulichoruhusu
+told-warning = Yeyote atakayeupata msimbo huu kwenye simu au karatasi anaweza kuona kwamba ulisimulia, na nini. Kama mtu anaweza kuchukua simu yako, andika msimbo mahali salama, usihifadhi picha yake, na ufunge ukurasa huu.
+told-see = Tazama nilichosimulia
+told-proof = Pakua uthibitisho
+told-proof-hint = Uthibitisho ni faili dogo. Kwa hilo yeyote anaweza kuhakiki, bila kutuuliza, kwamba ulichosimulia kimo kwenye daftari na hakikuachwa.
+told-more = Simulia jambo lingine
+
+## Consent, in words to say aloud
+
+ask-keep = Nani anaruhusiwa kusoma ulichosimulia?
+ask-count = Nani anaruhusiwa kujua kwamba mtu mmoja zaidi alisimulia jambo kama hili? Maneno hayaonyeshwi, yanahesabiwa tu.
+ask-quote = Nani anaruhusiwa kusikia sentensi zako chache, bila jina lako?
+ask-publish = Nani anaruhusiwa kusoma yote, yakichapishwa bila jina lako?
+ask-show = Je, yaonyeshwe kwa wanaowajibika kwako, kama ofisi au kampuni? Mbele ya nani?
+audience-nobody = Hakuna mtu
+audience-group = Kikundi chetu tu
+audience-country = Nchi yetu
+audience-alliance = Muungano
+audience-public = Watu wote
+
+## Receipts
+
+receipt-title = Nilichosimulia
+receipt-lead = Weka msimbo wa risiti yako. Huhitaji akaunti.
+receipt-code = Msimbo wa risiti: tarakimu kumi na sita
+receipt-code-hint = Nafasi na vistari havijalishi.
+receipt-open = Onyesha
+receipt-empty = Tafadhali weka tarakimu kumi na sita za risiti yako.
+receipt-sign = Msimbo wa risiti una tarakimu tu. Tafadhali tazama tena alama ya { $position }.
+receipt-count = Msimbo wa risiti una tarakimu { $wanted }; hizi ni { $seen }.
+receipt-check = Tarakimu moja si sahihi, au mbili zimebadilishana. Tafadhali linganisha msimbo na risiti yako.
+receipt-unknown = Hapa hakuna kitu cha msimbo huu. Tafadhali linganisha na risiti yako; ni wa seva ile uliyosimulia.
+receipt-gone-title = Ushuhuda umeondolewa
+receipt-gone = Hakuna kilichobaki hapa: si maneno, si picha, si rekodi. Daftari linasema tu kwamba kitu kiliwahi kuwepo mahali pake.
+receipt-words = Maneno yako
+receipt-no-words = Imesimuliwa bila maneno ya kuandikwa.
+receipt-files = Picha na rekodi
+receipt-media = Pakua faili la { $number }
+receipt-picture = Picha ya { $number }, ndogo
+receipt-facts = Yaliyoambatana nao
+receipt-when = Umesimuliwa
+receipt-group = Kikundi
+receipt-language = Lugha
+receipt-place = Mahali
+receipt-behalf = Maisha ya nani
+receipt-channel = Ulifika vipi
+receipt-helped = umeandikwa na msaidizi
+receipt-causes = Chanzo chake
+receipt-facets = Wewe ni nani
+receipt-used = Ulipotumika
+receipt-used-none = Hadi sasa hakuna aliyeutumia.
+receipt-used-shown = unaonyeshwa sasa
+receipt-used-hidden = hauonyeshwi tena
+receipt-consent = Nani anaruhusiwa kusikia
+receipt-consent-hint = Unachopunguza kuruhusu kinafichwa mara moja.
+receipt-change = Badilisha
+receipt-changed = Imebadilishwa. Kuanzia sasa hili tu ndilo linalohesabiwa.
+receipt-changed-before = Ukurasa huu ulikuwa umeshatumwa. Kinachohesabiwa sasa kiko hapa chini; kibadilishe hapo tena kama sicho unachotaka.
+receipt-same = Hakuna kilichobadilishwa: haya yalikuwa majibu yako tayari.
+receipt-proof = Hakiki bila kutuamini sisi
+receipt-proof-hint = Mafaili madogo matatu. Kwa pamoja yanaonyesha kwamba maneno yako yamo kwenye daftari kama ulivyoyasimulia. Yatunze kwa usalama kama msimbo.
+receipt-proof-file = Uthibitisho (receipt.tlog-proof)
+receipt-entry-file = Mstari wa daftari (entry.json)
+receipt-words-file = Maneno (testimony.json)
+receipt-not-yet = Uthibitisho bado haujawa tayari. Tafadhali jaribu tena baada ya sekunde chache.
+receipt-withdraw = Ondoa ushuhuda
+receipt-withdraw-hint = Kila ulichosimulia kitaharibiwa. Utaulizwa mara moja zaidi.
+receipt-withdraw-title = Je, unataka kuondoa ushuhuda huu?
+receipt-withdraw-goes = Vinavyoharibiwa mara moja: maneno, picha na rekodi zako, kilichochapishwa hapa kutokana nazo, na kila hesabu uliyomo. Hakuna anayeweza kuvirudisha, hata mwenyeji.
+receipt-withdraw-stays = Kinachobaki: mstari kwenye daftari unaosema kwamba kitu kilisimuliwa wiki ile au mwezi ule, na kwamba kiliondolewa. Si nini, wala si na nani.
+receipt-withdraw-copies = Kile ambacho mtu alikwisha kunakili, kuchapisha au kukumbuka hakiwezi kurudishwa.
+receipt-withdraw-sure = Ndiyo, uharibiwe
+receipt-withdraw-not = Hapana, uache
+receipt-withdrawn-title = Ushuhuda wako umeondolewa
+receipt-withdrawn = Umeharibiwa, na daftari linasema kwamba uliondolewa. Hakuna kilichobaki hapa. Sasa unaweza kuharibu risiti yako, na mafaili uliyopakua pamoja nayo.
+
+## A group's own testimonies
+
+
+
+## Sheets and tallies
+
+
+
+## Sign-in
+
+sign-in-title = Ingia
+sign-in-already = Umeshaingia.
+sign-in-code = Msimbo wa kikundi chako
+sign-in-code-hint = Maneno sita au tarakimu kumi na mbili, kama zilivyo kwenye karatasi yako. Herufi kubwa, alama za juu na nafasi havijalishi.
+sign-in-go = Ingia
+sign-in-by-name = Nina jina na nenosiri
+sign-in-name = Jina la kuingilia
+sign-in-by-ticket = Nina tiketi ya mara moja
+sign-in-ticket = Maneno ya tiketi
+sign-in-ticket-hint = Tiketi inafanya kazi mara moja. Baadaye utaingia kwa jina lako na nenosiri utakalochagua sasa.
+sign-in-set-password = Weka nenosiri na uingie
+sign-in-lost = Kitu kikipotea
+sign-in-lost-code = Msimbo wa kikundi chako: mtu mwenye uwakilishi wa kikundi chako anaweza kutengeneza mpya; kama hayupo, msaidizi wa baraza lako anaweza.
+sign-in-lost-password = Nenosiri lako: mtu mwingine mwenye uwakilishi wa mwanachama yuleyule anaweza kukupa tiketi mpya. Hakuna anayeweza kusoma nenosiri la zamani.
+sign-in-code-unknown = Msimbo huu haujulikani. Tafadhali linganisha kila neno au tarakimu na karatasi yako. Kama ulitengenezwa upya, ni ule mpya tu unaofanya kazi.
+sign-in-name-wrong = Jina hili na nenosiri hili haviendi pamoja. Tafadhali jaribu tena.
+sign-in-ticket-unknown = Tiketi hii haijulikani. Ilishatumika, ni ya zamani mno, au neno moja si sahihi. Aliyekupa anaweza kukupa mpya.
+code-empty = Tafadhali andika msimbo.
+code-too-long = Hii ni ndefu mno kuwa msimbo.
+code-sign = Alama namba { $position } haimo katika msimbo wowote. Tafadhali andika maneno au tarakimu tu.
+code-mixed = Msimbo ni maneno au tarakimu, si vyote viwili.
+code-word = Neno namba { $position }, "{ $written }", halimo kwenye orodha. Je, unamaanisha: { $nearest }?
+code-no-word = Neno namba { $position }, "{ $written }", halimo kwenye orodha, na hakuna neno linalokaribiana nalo. Tafadhali tazama karatasi yako.
+code-word-count = Haya ni maneno { $seen }; msimbo una maneno { $wanted }.
+code-digit-count = Hizi ni tarakimu { $seen }; msimbo una tarakimu { $wanted }.
+code-check-digit = Tarakimu moja si sahihi, au mbili zimebadilishana.
+password-new = Nenosiri jipya
+password-hint = Angalau herufi 10; sentensi inafaa. Herufi na alama zozote za mwandiko wowote. Halihitaji kubadilishwa mara kwa mara.
+
+
+## Settings
+
+settings-who = Mimi ni nani hapa
+settings-name = Jina lako
+settings-name-hint = Ni watu wa mwanachama wako tu wanaoona jina lako. Daftari kamwe haliliandiki.
+settings-group-code = Umeingia kwa msimbo wa kikundi hiki. Yeyote anayetaja msimbo huu anatenda kwa niaba ya kikundi: waambie watu wa kikundi tu, na uandike kwenye karatasi mnayoitunza tu.
+settings-group-renew = Kama huenda mtu mwingine anaujua msimbo, ombeni utengenezwe upya: hufanya hivyo mtu mwenye uwakilishi wa kikundi, au msaidizi wa baraza lenu kama mtu huyo hayupo. Hapo msimbo wa zamani haufanyi kazi tena.
+settings-group-people = Watu na msimbo wa kikundi
+settings-sign-out = Toka
+settings-acts = Ninatenda kwa niaba ya nani
+settings-acts-none = Sasa hutendi kwa niaba ya mtu yeyote.
+role-mandate = unatenda kwa niaba yake
+role-term = wewe ni mratibu
+role-helper = unaandika kwa niaba ya wengine
+from-until = kuanzia { $starts } hadi { $ends }
+settings-hand = Kutenda kwa niaba ya mwanachama mmoja zaidi
+settings-hand-hint = Mwambie mwanachama huyo jina lako la kuingilia na namba hii. Bila namba hii hakuna anayeweza kukupata.
+settings-sessions = Nilipoingia
+settings-sessions-hint = Siku tu ndizo zinazotunzwa, kamwe si anwani wala kifaa.
+settings-session-mine = hapa
+settings-session = tangu { $made }, imetumika mwisho { $seen }, itaisha kufikia { $ends }
+settings-sign-out-everywhere = Toka kila mahali
+settings-password-old = Nenosiri lako la sasa
+settings-password-ends = Utatolewa kila mahali pengine ulipoingia.
+settings-password-change = Badilisha nenosiri
+settings-password-changed = Nenosiri lako limebadilishwa, na umetolewa kila mahali pengine ulipokuwa umeingia.
+settings-password-wrong = Hilo halikuwa nenosiri lako. Hakuna kilichobadilishwa.
+settings-delete = Futa akaunti yangu
+settings-delete-open = Kinachofutwa, na kinachobaki
+settings-delete-hint = Jina lako, nenosiri lako, funguo zako za siri na mahali pote ulipoingia vinafutwa mara moja na haviwezi kurudishwa. Uliyofanya kwa niaba ya mwanachama wako yanabaki kwenye daftari, chini ya namba isiyoelekeza kwa mtu yeyote.
+settings-delete-sure = Ndiyo, futa akaunti yangu
+settings-delete-not-sure = Tafadhali weka alama kwamba unataka kufuta akaunti yako. Hakuna kilichobadilishwa.
+
+
+## Passkeys
+
+passkey-title = Funguo za siri
+passkey-hint = Kwa ufunguo wa siri unaingia kwa kufuli la kifaa chako mwenyewe: kidole, uso au namba yake. Huhitaji kukumbuka chochote. Usiuweke kwenye kifaa unachotumia pamoja na wengine.
+passkey-none = Huna ufunguo wa siri.
+passkey-label = Jina la kifaa hiki
+passkey-add = Ongeza ufunguo wa siri
+passkey-remove = Ondoa ufunguo huu wa siri
+passkey-sign-in = Nina ufunguo wa siri
+passkey-sign-in-hint = Kifaa chako kitaomba kidole chako, uso wako au namba yake.
+passkey-sign-in-go = Ingia kwa ufunguo wa siri
+passkey-name = Jina la kuingilia, kama ufunguo wako unalihitaji
+passkey-failed = Hilo halikufanya kazi hapa. Unaweza kujaribu tena, au kuingia kwa njia nyingine.
+passkey-unknown = Ufunguo huu wa siri haukuweza kupokelewa. Unaweza kujaribu tena, au kuingia kwa njia nyingine.
+passkey-not-added = Ufunguo wa siri haukuongezwa. Unaweza kujaribu tena; mengine yote yanafanya kazi kama awali.
+passkey-too-many = Tayari una funguo za siri { $most }. Ondoa mmoja kwanza.
+
+
+## Mandates and recovery
+
+people-title = Wanaotenda kwa niaba ya { $member }
+people-hint = Ni watu wa mwanachama huyu tu wanaoona ukurasa huu. Daftari linaandika uwakilishi bila majina.
+people-none = Hakuna mwenye uwakilishi. Yeyote mwenye msimbo wa kikundi anatenda kwa niaba yake.
+people-nameless = Mtu ambaye akaunti yake ilifutwa
+mandate-state-running = anatenda sasa
+mandate-state-coming = bado
+mandate-state-ended = umeisha
+mandate-end = Maliza uwakilishi huu
+mandate-end-sure = { $name } hatatenda tena kwa niaba ya mwanachama huyu, na kama huu ulikuwa uwakilishi wake wa mwisho, atatolewa kila mahali alipoingia. Ni tendo linaloandikwa kwenye daftari, bila jina.
+mandate-recover = Nenosiri limepotea: tiketi mpya
+mandate-recover-sure = Nenosiri na funguo za siri za { $name } zinaisha sasa, na anatolewa kila mahali alipoingia. Utapata tiketi ya mara moja ya kumkabidhi. Fanya hivi tu kama { $name } amekuomba, ana kwa ana au kwa sauti unayoijua. Ni tendo linaloandikwa kwenye daftari.
+mandate-give = Mpe uwakilishi mtu mpya
+mandate-give-hint = Atapata akaunti na tiketi ya mara moja, ambayo utamkabidhi. Hakuna anayehitaji barua pepe.
+mandate-name = Jina lake
+mandate-name-hint = Ni watu wa mwanachama huyu tu wanaoliona.
+mandate-sign-in-hint = Fupi na rahisi kuandika. Si lazima liwe jina lake halisi.
+mandate-starts = Kuanzia
+mandate-ends = Hadi mwisho wa
+mandate-give-button = Toa uwakilishi
+mandate-known = Mpe uwakilishi mtu mwenye akaunti
+mandate-known-hint = Yote mawili anayapata kwenye mipangilio yake, chini ya "Kutenda kwa niaba ya mwanachama mmoja zaidi".
+mandate-number = Namba yake
+code-renew = Msimbo wa kikundi
+code-renew-hint = Msimbo mpya unamaliza ule wa zamani, na wote walioingia kwa ule wa zamani wanatolewa. Unaonyeshwa mara moja. Ni tendo linaloandikwa kwenye daftari, bila msimbo wenyewe.
+code-renew-words = Maneno sita, ya kusema kwa sauti
+code-renew-digits = Tarakimu kumi na mbili
+code-renew-button = Tengeneza msimbo mpya
+code-new-title = Msimbo mpya wa kikundi
+code-new-hint = Unaonyeshwa hapa tu na sasa tu. Uandike kwenye karatasi, au uchapishe ukurasa huu, na uutunze mahali ambapo kikundi tu kinaupata. Msimbo wa zamani haufanyi kazi tena.
+ticket-title = Tiketi ya mara moja
+ticket-hint = Inaonyeshwa hapa tu na sasa tu. Chapisha ukurasa huu au uiandike, na usimpe mtu mwingine yeyote ila yeye.
+ticket-how = Jinsi ya kuitumia: fungua { $address }, chagua "Nina tiketi ya mara moja", andika maneno hayo na uchague nenosiri.
+ticket-until = Inafaa hadi { $day }
+ticket-words = Maneno ya tiketi
+back-to-people = Rudi kwa watu wa mwanachama huyu
+
+
+## Members and joining
+
+members-title = Walio hapa
+members-lead = Mashirika na vikundi vilivyoukubali mkataba na kudhaminiwa.
+members-asking = Wanaoomba kujiunga
+members-filter = Chagua baraza au aina
+members-all-circles = Mabaraza yote
+members-all-kinds = Aina zote
+members-standing = Hali
+members-show = Onyesha
+members-none = Bado hakuna mtu hapa.
+members-next = Zaidi
+member-reason = Sababu iliyotolewa
+member-since = Tangu
+member-came = Aliingia
+member-charter = Aliukubali
+member-charter-version = Mkataba, tendo la { $number } la daftari
+member-federation = Sehemu ya
+member-asks = Anaomba kujiunga
+member-asks-text = Wanachama wawili wa aina tofauti lazima wamdhamini. Kama mnamjua na mnaamini kwamba anaishi kwa mkataba, mdhaminini. Kama mnajua msingi anaouvunja au madhara aliyofanya, kataeni na mseme hivyo.
+member-people = Watu wanaotenda kwa niaba yetu
+member-parts = Sehemu zake
+member-no-parts = Bado hakuna sehemu iliyojiunga.
+member-vouchers = Waliomdhamini
+member-no-vouchers = Bado hakuna. Wanahitajika wanachama wawili wa aina tofauti.
+vouch-title = Mdhamini
+vouch-text = Kudhamini ni kusema mbele ya wote: tunawajua, na wanaishi kwa mkataba. Inaandikwa kwenye daftari pamoja na jina lenu.
+vouch-do = Tunamdhamini
+decline-title = Mkatae
+decline-text = Tajeni msingi wa mkataba anaouvunja, au madhara aliyofanya. Sababu inaandikwa kwenye daftari pamoja na jina lenu, na hatapokelewa.
+decline-do = Tunamkataa
+leave-title = Ondokeni kwenye muungano
+leave-text = Mnaweza kuondoka wakati wowote, kwa sababu au bila sababu. Msimbo wenu unaacha kufanya kazi na viti vyenu kwenye majukwaa vinaisha. Mliyosimuliwa yanabaki chini ya ridhaa ya wasimuliaji wake; chukueni kwanza nakala ya vitu vyenu.
+leave-reason = Sababu, mkipenda kuitoa
+leave-do = Tunaondoka
+stand-for = Nani anasema hivyo?
+stand-public = Kila mtu anaweza kuisoma, na haiwezi kubadilishwa baadaye. Usitaje watu kwa majina.
+stand-back = Rudi
+join-title = Jiunge na muungano
+join-lead = Shirika au kikundi chochote kinachoishi kwa mkataba kinaweza kuomba kujiunga. Barua pepe haihitajiki.
+join-step-read = Someni mkataba, ukubalini, na mseme ninyi ni nani.
+join-step-vouch = Wanachama wawili wa aina tofauti wanawadhamini. Waambieni wanaowajua kwamba mmeomba.
+join-step-code = Mtapata msimbo mara moja. Utafungua mlango mara mtakapokuwa wanachama.
+join-without-email = Hamna simu inayoweza hili? Msaidizi wa baraza anaweza kuandikisha kikundi chenu kwa simu au kwenye karatasi.
+join-choose = Katika baraza gani?
+join-no-circle = Bado hakuna baraza lenye mkataba.
+join-charter = Mkataba
+join-who = Ninyi ni nani?
+join-public = Kila mtu anaweza kusoma mnachoandika hapa, na kinabaki kwenye daftari. Pale ambapo ni hatari, acheni mahali pakiwa wazi na mchague jina lisilowafichua.
+join-name = Jina la shirika au kikundi chenu
+join-kind = Ninyi ni wa aina gani?
+join-please-choose = Tafadhali chagua
+join-place = Mko wapi?
+join-place-hint = Kwa ujumla mnavyopenda, au acheni wazi.
+join-language = Mngependa kuzungumziwa kwa lugha gani?
+join-federation = Je, ninyi ni sehemu ya mtandao au shirikisho lililo hapa?
+join-no-federation = Hapana, au halipo hapa
+join-code = Msimbo wenu
+join-code-hint = Kwa msimbo huu kikundi chenu kinaingia. Unaonyeshwa mara moja, kwenye ukurasa unaofuata.
+join-code-words = Maneno sita, ya kusoma kwa sauti
+join-code-digits = Tarakimu kumi na mbili
+join-do = Tunaukubali mkataba na tunaomba kujiunga
+register-title = Andikisha kikundi
+register-lead = Kwa kikundi kisicho na barua pepe na kisichoweza kufanya chenyewe. Kinakuwa mwanachama mara moja, kwa neno lako: kwenye daftari unaandikwa kama msaidizi uliyekiandikisha.
+register-read-aloud = Soma misingi kwa sauti, mmoja baada ya mwingine, kwa lugha ambayo kikundi kinaielewa.
+register-consent = Kikundi kimesikia mkataba na kinaukubali
+register-who = Kikundi hiki ni nani?
+register-channel = Ulikutana na kikundi vipi?
+register-do = Andikisha kikundi
+welcome-title = Karibuni
+welcome-code = Msimbo wa kikundi chenu
+welcome-code-text = Yeyote aliye nao anaweza kutenda kama kikundi chenu. Utunzeni kama ufunguo. Unaonyeshwa sasa tu; seva hii yenyewe haiwezi kuuonyesha tena.
+welcome-print = Chapisheni ukurasa huu au nakilini msimbo kwa mkono kabla ya kuendelea.
+welcome-next = Kinachofuata
+welcome-vouching = Wanachama wawili wa aina tofauti lazima wawadhamini. Watawapata chini ya "Wanaoomba kujiunga". Mwenyeji au mratibu hawezi kumpokea mtu peke yake.
+welcome-then = Mkishakuwa wanachama, ingieni kwa msimbo. Hapo mnaweza kuwapa uwakilishi watu wanaotenda kwa niaba yenu, kusimulia, na kudhamini wengine.
+welcome-registered = Kikundi sasa ni mwanachama. Kipe msimbo, usome kwa sauti mara mbili, na wao wakusomee tena. Kwa msimbo huo kikundi kinaingia na kuwapa watu wake uwakilishi.
+welcome-page = Kwenye ukurasa wake
+welcome-another = Andikisha kikundi kingine
+
+## Kinds of members
+
+kind-grassroots = Kikundi cha mashinani
+kind-movement = Vuguvugu la kijamii
+kind-union = Chama cha wafanyakazi au cha ushirika
+kind-women = Shirika la wanawake au la kifeministi
+kind-federation = Mtandao au shirikisho
+kind-faith = Shirika la kidini
+kind-environmental = Shirika la mazingira
+kind-human-rights = Shirika la haki za binadamu
+kind-ngo = Shirika lisilo la kiserikali
+kind-international-ngo = Shirika la kimataifa lisilo la kiserikali
+kind-individual = Mtu binafsi
+standing-asking = anaomba kujiunga
+standing-member = mwanachama
+standing-declined = amekataliwa
+standing-left = ameondoka
+
+## Circles
+
+circle-below = chini yake
+circle-join = Jiunge katika baraza hili
+circle-serve = Tumikia baraza hili
+circle-here = { $n ->
+    [0] Walio hapa: bado hakuna
+    [one] Walio hapa: mwanachama mmoja
+   *[other] Walio hapa: wanachama { $n }
+}
+circle-how-many = Wangapi
+circle-all-members = Wanachama wote wa baraza hili
+circle-told = Yaliyosimuliwa hapa
+circle-convenors = Waratibu
+circle-convenors-text = Wanatumikia kwa muda maalum: wanafungua, wanakumbusha, wanaandika na kuchapisha. Hawapigi kura, na peke yao hawampokei wala hawamfukuzi mtu yeyote.
+circle-no-convenor = Kwa sasa hakuna anayetumikia.
+circle-convenor-from = Kutoka
+circle-term = { $from } hadi { $until }
+circle-rating = nafasi ya kiraia imetathminiwa: { $rating }, { $date }
+circle-unrated = hakuna aliyetathmini hapa nafasi ya kiraia ya nchi hii
+circle-charter = Mkataba unaotumika katika baraza hili
+circle-below-here = Mabaraza yaliyo chini
+serve-title = Kutumikia
+serve-lead = Mratibu anafungua, anakumbusha, anaandika na kuchapisha. Hapa unaona hesabu, kamwe si maneno: waliyosimulia watu ni ya kikundi chao.
+serve-home = Kwenye ukurasa wa baraza
+serve-lists = Orodha za vyanzo na utambulisho
+serve-more = Mengine ya kuandika
+lists-title = Taja orodha
+lists-text = Msimuliaji anaweza kuchagua kwenye orodha hizi, au asichague chochote. Moja kwa kila mstari, zisizidi 40 kila orodha, kwa maneno ya watu wa hapa. Orodha mpya ni kwa yatakayosimuliwa kuanzia sasa.
+lists-do = Zitaje
+open-title = Fungua baraza chini yake
+open-text = Baraza la chini lina wanachama, waratibu na orodha zake. Anayetumikia hapa hana cheo kule.
+open-do = Lifungue
+appoint-title = Teua mratibu anayefuata
+appoint-rule = Mratibu anayefuata anatoka kwa mwanachama wa aina tofauti na wa mwisho, na katika baraza la kimataifa anatoka pia nchi nyingine. Anatumikia si zaidi ya miaka miwili. Baraza linamchagua; wewe unaandika.
+appoint-from = Anatoka kwa mwanachama gani?
+appoint-do = Mteue
+retire-title = Maliza muda sasa
+retire-text = Inamaliza muda huu kabla ya wakati wake. Inabaki kwenye daftari, na mratibu anayefuata bado lazima atoke kwingine.
+
+## Caucuses
+
+caucus-title = Majukwaa
+caucus-own-hint = Jukwaa ni la watu wenye hali moja kutoka kwa wanachama mbalimbali. Ninyi wenyewe mnasema kama ni wa jukwaa hilo.
+caucus-protected = hakuna kinachopitishwa bila akidi yake
+caucus-enter = Sisi ni wa jukwaa hili
+caucus-quit = Tokeni kwenye jukwaa hili
+caucus-members = { $n ->
+    [one] mwanachama mmoja
+   *[other] wanachama { $n }
+}
+constitute-title = Unda jukwaa
+constitute-text = Jukwaa ni la watu wenye hali moja kutoka kwa wanachama mbalimbali: mashinani, wanawake na wafeministi, nchi za Kusini, vijana, Wadalit, watu wenye ulemavu. Kila mwanachama anasema mwenyewe kama ni wa jukwaa hilo.
+constitute-protected = Hakuna kinachopitishwa bila akidi yake
+constitute-do = Liunde
+
+## Counts for convenors
+
+counts-for-public = Wasimuliaji wanachoruhusu kila mtu ahesabu, hapa na katika mabaraza ya chini.
+counts-for-alliance = Wasimuliaji wanachoruhusu muungano uhesabu, hapa na katika mabaraza ya chini.
+counts-for-country = Wasimuliaji wanachoruhusu nchi yao ihesabu, hapa na katika mabaraza ya chini.
+counts-none = Bado hakuna kinachoweza kuhesabiwa hapa.
+counts-told = Shuhuda { $n }
+counts-hidden = Baadhi wamesimulia. Idadi iliyo chini ya tano haionyeshwi, ili mtu asijulikane kwa kuhesabu.
+counts-causes = Vyanzo vilivyochaguliwa na wasimuliaji
+counts-facets = Wasimuliaji walivyojieleza
+counts-cause = Chanzo
+counts-facet = Utambulisho
+counts-note = Vyanzo na utambulisho vinaonekana hapa pale tu ambapo angalau wasimuliaji watano walivichagua, angalau watano hawakuvichagua, na hakuna mstari mwingine ambao ungefichuka. Msimuliaji anaweza kuchagua kadhaa, au asichague, kwa hiyo mistari haijumlishi kuwa jumla nzima. Kile ambacho baraza la chini halionyeshi hakihesabiwi hapa pia.
+
+## Charter
+
+charter-title = Mkataba
+charter-lead = Misingi ambayo kila mwanachama ameikubali. Baraza la chini linaweza kuongeza misingi, haliwezi kamwe kuondoa.
+charter-adds = Kwa mkataba wa juu linaongeza:
+charter-adds-nothing = Limepitisha mkataba wa juu bila kuongeza.
+charter-whole = Toleo zima
+charter-since = ulipitishwa { $date }
+charter-from = Hapa unatumika mkataba wa baraza la juu:
+charter-none = Bado hakuna mkataba uliopitishwa.
+charter-before = Matoleo ya awali
+charter-in-force = linatumika
+charter-not-in-force = halitumiki tena
+charter-log = Kwenye daftari
+charter-all = Mikataba yote
+charter-adopt-title = Pitisha toleo la mkataba
+charter-adopt-text = Hapa unaandika kile ambacho baraza limeamua. Kuanzia hapo anayejiunga anakubali toleo hili; wanachama waliokubali la awali wanabaki wanachama.
+charter-inherited = Misingi ya baraza la juu, ambayo yote lazima ibaki
+charter-one-a-line = Msingi mmoja kwa kila mstari, kila mmoja kwa sentensi moja au mbili.
+charter-language = Lugha ya maneno haya
+charter-adopt-do = Lipitishe
+
+## Civic space and protection
+
+protection-open = Iliyo wazi
+protection-narrowed = Iliyobanwa
+protection-obstructed = Iliyozuiwa
+protection-repressed = Iliyokandamizwa
+protection-closed = Iliyofungwa
+protection-title = Ulinzi
+protection-why = Kwa nini baraza liliamua hivyo
+protection-gaps = Ngazi hii inahitaji kitu ambacho seva hii bado haiwezi kutoa:
+protection-accepted = baraza linaendelea bila hicho
+protection-missing = kinakosekana: hakuna kinachoweza kusimuliwa hapa kupitia seva hii
+protection-what = Maana ya kila ngazi
+protection-change = Ongeza ulinzi
+protection-means-open = Watu wanaweza kusema, kukutana na kujipanga kwa uhuru.
+protection-means-narrowed = Watu wanaweza kujipanga, lakini baadhi wanazuiwa au kufuatiliwa.
+protection-means-obstructed = Wenye nguvu wanawazuia watu wanaojipanga: kwa sheria, ufuatiliaji na vitisho.
+protection-means-repressed = Anayesema anahatarisha kufungwa, kushambuliwa au kikundi chake kuvunjwa.
+protection-means-closed = Hakuna anayeweza kusema au kujipanga bila woga. Usiandike chochote kwenye seva.
+protection-now = Inayotumika:
+protection-member = Mwanachama yeyote wa baraza anaweza kuongeza ulinzi wake, peke yake na mara moja. Kuupunguza ni uamuzi wa baraza, ambao mratibu wake anauandika.
+protection-convenor = Kuongeza kunafanya kazi mara moja. Kupunguza, na kuendelea bila kile ambacho seva hii haiwezi kutoa, ni uamuzi wa baraza ambao unauandika pamoja na sababu yake.
+protection-level = Ngazi kuanzia sasa
+protection-go-on = Baraza linaendelea bila
+protection-go-on-hint = Weka alama tu kwa kile ambacho baraza limekizungumza na kukiamua. Hadi hapo hakuna kinachoweza kusimuliwa pale ngazi inapokihitaji.
+protection-reason-hint = Angalau herufi 20 kwa kupunguza au kuendelea bila. Kila mtu anaweza kuisoma, na haiwezi kubadilishwa baadaye. Usitaje watu kwa majina.
+protection-do = Iandike
+ratings-title = Nafasi ya kiraia
+ratings-lead = Watu wako huru kiasi gani kusema na kujipanga, nchi kwa nchi, pamoja na tarehe na marejeo. Tathmini inaweka ulinzi wa mabaraza ya nchi hiyo.
+ratings-countries = Tathmini
+ratings-none = Bado hakuna nchi iliyotathminiwa hapa.
+ratings-unrated = Nchi isiyo na tathmini inalindwa kana kwamba ingekuwa: { $level }.
+ratings-levels = Kila ngazi inawasha nini
+ratings-levels-text = Kile ambacho seva hii bado haiwezi kufanya kinatajwa kuwa kinakosekana. Pale kitu kinapokosekana hakuna anayeweza kusimulia, isipokuwa baraza limeamua, kwa sababu iliyo kwenye daftari, kuendelea bila hicho.
+level-telling = Je, watu wanaweza kusimulia hapa?
+level-when = Daftari linataja wakati kwa undani wa
+level-place = Mahali padogo zaidi panapoweza kutajwa
+level-sms = Ujumbe mfupi
+level-session = Kubaki ndani baada ya kuingia
+level-gaps = Bado vinakosekana hapa
+level-yes = ndiyo
+level-no = hapana
+level-nothing = hapana, hata kwa uamuzi
+level-after-decision = baada ya uamuzi wa baraza tu
+level-nothing-missing = hakuna
+level-session-text = { $idle } bila kutumia, { $whole } kwa jumla
+level-period-day = siku
+level-period-week = wiki
+level-period-month = mwezi
+level-grain-locality = kijiji au mtaa
+level-grain-district = wilaya
+level-grain-region = mkoa
+level-grain-country = nchi
+level-grain-none = hakuna
+span-minutes = { $n ->
+    [one] dakika moja
+   *[other] dakika { $n }
+}
+span-hours = { $n ->
+    [one] saa moja
+   *[other] saa { $n }
+}
+span-days = { $n ->
+    [one] siku moja
+   *[other] siku { $n }
+}
+rate-title = Tathmini nchi
+rate-text = Andika marejeo yanavyosema kuhusu nafasi ya kiraia ya nchi. Tathmini mbaya zaidi inaongeza mara moja ulinzi wa mabaraza ya nchi hiyo; iliyo bora inaupunguza pale tu ambapo baraza halijajiamulia lenyewe.
+rate-date-hint = Mwaka, mwezi au siku, kama marejeo yanavyotaja: 2026, 2026-11 au 2026-11-23.
+rate-source-hint = Nani alitathmini, na inaweza kusomwa wapi.
+rate-do = Andika tathmini
+
+## Helpers
+
+channel-web = Kuandika kwenye kurasa hizi
+channel-phone = Kwa simu
+channel-sms = Kwa ujumbe mfupi
+channel-paper = Kwenye karatasi
+helpers-title = Wasaidizi
+helpers-text = Wanaandika wanachosema wengine kwa simu, kwa ujumbe mfupi au kwenye karatasi, na wanaandikisha vikundi visivyo na barua pepe. Kila wanachoandika kinataja jukumu alilopewa msaidizi na njia iliyotumika.
+helpers-none = Hapa hakuna aliyepewa jukumu.
+entrust-title = Mpe msaidizi jukumu
+entrust-text = Chagua mtu ambaye watu wa hapa wanamjua. Anaona anachoandika wakati anapokiandika, na si kingine.
+entrust-channels = Anaweza kuandika kupitia njia zipi?
+entrust-do = Mpe jukumu
+dismiss-title = Maliza jukumu
+dismiss-text = Hawezi tena kuandika chochote kwa niaba ya wengine. Alichoandika kinabaki.
+serving-known = Mtu mwenye akaunti
+serving-new = Mtu mpya
+serving-name-hint = Waratibu wa baraza hili wanaliona.
+
+## The log, for people
+
+log-title = Daftari
+log-lead = Kila kinachoamuliwa na kufanywa hapa kinaacha mstari kwenye daftari hili. Mistari inaweza kuongezwa. Hakuna anayeweza kubadilisha au kuondoa mstari bila kugundulika, hata wanaoendesha seva hii.
+log-private = Wanachosimulia watu hakimo kwenye daftari. Lina alama iliyofungwa tu kwamba kitu kilisimuliwa. Kikiondolewa, maneno yanaharibiwa na alama haifungui chochote tena.
+log-head = Kichwa cha daftari
+log-head-about = Kichwa kinawakilisha mistari yote kwa pamoja. Seva hii inakisaini kwa ufunguo wake kila mara mstari unapoongezwa. Kama mstari wowote ungebadilishwa, kichwa kingekuwa kingine.
+log-size = Mistari iliyosainiwa
+log-key = Ufunguo wa daftari hili
+log-how = Hakiki mwenyewe
+log-how-keep = Andika ufunguo huu, au utunze picha yake. Mwombe rafiki aliye mahali pengine afungue ukurasa huu: lazima uwaonyeshe ninyi wawili ufunguo uleule.
+log-how-all = Ili kuhakiki daftari zima, chukua programu verify.py kutoka kwenye msimbo chanzo wa programu hii, kisha uiendeshe:
+log-how-receipt = Ili kuhakiki risiti, hifadhi faili lake kisha uendeshe hii. Haihitaji mtandao:
+log-how-page = Kila mstari una ukurasa wake, wenye uthibitisho unaoweza kuhakikiwa kwa njia hiyohiyo.
+log-files = Kwa ajili ya programu
+log-file-checkpoint = kichwa kilichosainiwa
+log-file-key = ufunguo
+log-new = Mapya
+log-older = Mistari ya zamani zaidi
+log-newest = Kwenye mistari mipya zaidi
+log-entry-title = Mstari wa { $index }
+log-who = Nani
+log-when = Lini
+log-where = Baraza
+log-said = Kilichosemwa
+log-hidden = Kilicho cha mstari huu si cha watu wote. Kinabaki kwa wale ambao msimuliaji aliwachagua.
+log-gone = Kilichokuwa cha mstari huu hakipo tena hapa. Mstari unabaki.
+log-stands = Ushuhuda huu uliondolewa. Kilichobaki ni kwamba tu kitu kiliwahi kuwepo hapo.
+log-envelope = Mstari, baiti kwa baiti
+log-envelope-about = Hiki ndicho chote ambacho daftari lenyewe linacho.
+log-hash = Alama yake ya muhtasari
+log-commitment = Muhuri wa maneno yake
+log-refs = Unajengwa juu ya
+log-line = mstari wa { $index }
+log-proof = Uthibitisho kwamba mstari huu umo kwenye daftari
+log-payload = Maneno yake na chumvi yake, kwa ajili ya programu
+log-before = Mstari uliotangulia
+log-after = Mstari unaofuata
+log-back = Kwenye daftari
+payload-accepted = Pengo lililokubaliwa
+payload-caucus = Jukwaa
+payload-causes = Chanzo cha tatizo
+payload-channel = Njia
+payload-channels = Njia
+payload-charter = Mkataba
+payload-circle = Baraza
+payload-code = msimbo wa kikundi
+payload-country = Nchi
+payload-dated = Tarehe ya tathmini
+payload-decliner = Amekataliwa na
+payload-ends = Hadi
+payload-facets = Utambulisho
+payload-federation = Sehemu ya
+payload-helper = Msaidizi
+payload-kind = Aina
+payload-language = Lugha
+payload-level = Ngazi
+payload-lost = Kilichotolewa upya
+payload-mandate = Uwakilishi
+payload-member = Mwanachama
+payload-name = Jina
+payload-no = hapana
+payload-parent = Baraza la juu
+payload-password = nenosiri la mtu
+payload-person = Mtu, kwa namba
+payload-place = Mahali
+payload-principles = Msingi
+payload-protected = Linalindwa
+payload-purpose = Kwa ajili gani
+payload-rating = Tathmini
+payload-reason = Sababu
+payload-sample = Onyesho
+payload-source = Marejeo
+payload-starts = Kuanzia
+payload-term = Muda
+payload-testimony = Ushuhuda
+payload-voucher = Amedhaminiwa na
+payload-yes = ndiyo
+
+## Taking along
+
+export-title = Chukua kila kitu
+export-lead = Kilichofanywa na kikundi chenu hapa ni chenu. Mnaweza kukichukua wakati wowote, kukitunza au kuendelea nacho kwingine.
+export-holds-member = Kikundi chenu kilivyojieleza, na nani anatenda kwa niaba yake.
+export-holds-told = Yaliyosimuliwa kwa kikundi chenu na hayakuondolewa, pamoja na picha na rekodi, kama majedwali na kama mafaili.
+export-holds-proofs = Kila tendo la kikundi chenu pamoja na uthibitisho kwamba limo kwenye daftari.
+export-careful = Faili hili lina mambo ambayo watu waliwaambia kwa siri. Litunzeni mahali ambapo mtu mwingine hatalipata. Kama mtu ataondoa ushuhuda wake baadaye, ufuteni huko pia.
+export-get = Pakua:
+export-format = Faili moja la .tar lenye majedwali ya kawaida (CSV), JSON, picha na rekodi. Kompyuta yoyote inaweza kulifungua.
+
+## About
+
+about-title = Kuhusu mahali hapa
+about-lead = Groundswell ni seva ambayo vikundi vinasimulia wanayopitia na wanayopambana nayo, vinaamua pamoja, na kuwawajibisha wenye nguvu kwa walichoahidi.
+about-alliance = Muungano huu
+about-for = Kwa ajili ya nani
+about-for-groups = Kwa vikundi: ushirika wa wanawake wenye simu moja ya pamoja, chama cha wafanyakazi, kamati ya kijiji. Huhitaji barua pepe. Msimbo unaoweza kusomwa kwa sauti unatosha.
+about-for-convenors = Kwa waratibu: wanaona hesabu, kamwe si maneno ambayo kikundi kinajiwekea chenyewe.
+about-for-readers = Kwa wasomaji na kwa wenye shaka: kila kilicho wazi kwa wote kinaweza kuhakikiwa kwa daftari.
+about-not = Kile ambacho sicho
+about-not-list = Haitumi barua kwa umati, haikusanyi fedha, haitengenezi wasifu wa watu na haichori ramani ya watu. Hakuna ukurasa unaoleta chochote kutoka mahali pengine.
+about-who = Nani aliitengeneza
+about-who-text = Muungano unaotumia seva hii umetajwa hapo juu. Programu hii ni huru na inatengenezwa na watu wanaoichangia; wao hawaoni kilichohifadhiwa hapa. Nani anaendesha seva hii ni jambo la muungano kusema: mwulize mratibu wako.
+about-licence = Leseni
+about-licence-text = Unaweza kutumia, kuchunguza, kushiriki na kubadilisha programu hii chini ya leseni ya GNU Affero General Public License, toleo la 3 au la baadaye. Anayeiendesha kwa ajili ya wengine lazima awape msimbo chanzo wake.
+about-source = Pata msimbo chanzo wa toleo hili
+about-source-ask = Mwenyeji wa seva hii lazima akupe msimbo chanzo wa toleo hilihili ukiomba.
+about-version = Toleo { $version }
+about-log = Jinsi ya kuhakiki daftari
+about-safety = Kilicho salama hapa na kisicho salama
+
+## Safety
+
+safety-title = Kilicho salama hapa, na kisicho salama
+safety-lead = Soma hapa kabla ya kusimulia jambo linaloweza kumweka mtu hatarini. Hakuna seva inayoweza kuahidi zaidi ya haya.
+safety-danger = Kama uko hatarini sasa
+safety-danger-text = Usiandike hapa. Zungumza na mtu unayemwamini, mbali na simu. Kisichoandikwa hakiwezi kupatikana.
+safety-host = Wanaoendesha seva hii wanaweza kuona nini
+safety-host-can = Wanaweza kusoma kilichohifadhiwa kwenye seva, hata maneno na picha zako: toleo hili haliyafungi kwa siri kwenye simu yako. Wanaweza kuona ni anwani gani ya mtandao inaomba ukurasa wakati unapoombwa.
+safety-host-cannot = Hawaoni nenosiri wala msimbo: kinachotunzwa ni umbo lililovurugwa tu. Hawawezi kubadilisha daftari bila kugundulika. Programu haiandiki anwani yoyote ya mtandao, wala maneno yako kwenye kumbukumbu zake yenyewe. Seva nyingine au kituo cha kompyuta kilicho mbele yake huenda kikaandika.
+safety-others = Wengine wanaweza kuona nini
+safety-others-group = Kikundi chako kinaona ulichokisimulia kwake, kwa muda unaoruhusu.
+safety-others-convenor = Waratibu wanaona hesabu tu. Hesabu iliyo chini ya tano inafichwa, na pia hesabu nyingine yoyote ambayo ingeifichua.
+safety-others-public = Kila mtu anaona kilichochapishwa ndani ya ridhaa yako, na daftari.
+safety-log = Daftari linaonyesha nini
+safety-log-text = Daftari linaonyesha kwamba kitu kilisimuliwa, katika baraza gani, na katika wiki au mwezi gani. Halionyeshi maneno, jina, mwanachama wala wakati kamili. Linaweza kunakiliwa na yeyote, na linabaki milele.
+safety-log-small = Katika baraza dogo, hata "kitu kilisimuliwa mwezi huu" kinaweza kusema mengi mno. Zungumzeni hilo katika kikundi chenu kabla ya kusimulia.
+safety-withdraw = Kuondoa ushuhuda kunafanya nini
+safety-withdraw-does = Maneno, picha na rekodi zako kwenye seva hii zinaharibiwa mara moja, pamoja na chumvi iliyozifunga. Kila kilichochapishwa kutokana nazo kinaondoka pia. Nakala itakayorudishwa baadaye inaviharibu tena kabla ya kumjibu mtu yeyote.
+safety-withdraw-stays = Kinachoweza kubaki: mstari kwenye daftari, ambao haufungui chochote; kile ambacho wengine wamenakili, wamepiga picha au wamechapisha; nakala za akiba ambazo mwenyeji hajazifuta; na mabaki kwenye diski.
+safety-withdraw-sqlite = Seva hii inatumia SQLite: maneno yaliyofutwa yanaandikwa juu kwenye mafaili yake, lakini diski inaweza kutunza vipande vya zamani kwa muda.
+safety-withdraw-postgres = Seva hii inatumia PostgreSQL: maneno yaliyofutwa yanaweza kubaki kwenye kumbukumbu zake za uandishi na kwenye mafaili yake hadi nafasi itumike tena, jambo linaloweza kuchukua siku kadhaa.
+safety-receipt = Risiti yako
+safety-receipt-text = Yeyote aliye na msimbo wa risiti yako anaweza kuona na kuondoa ulichosimulia. Utunze mahali ambapo hakuna anayetazama. Kama unaweza kunyang'anywa simu au karatasi yako, usiutunze: hapo hakuna atakayeupata kwako, na wewe hutaweza tena kuondoa ushuhuda.
+safety-receipt-file = Faili la risiti lina chumvi. Pamoja na maneno yako linathibitisha ulichosimulia na lini. Hilo linaweza kukusaidia mahakamani, na linaweza kutumiwa dhidi yako.
+safety-phone = Simu ya pamoja
+safety-phone-text = Toka ukimaliza. Kivinjari kinaweza kukumbuka kurasa zilizofunguliwa na maneno yaliyoandikwa. Tumia dirisha la faragha kama lipo, na ulifunge baadaye.
+safety-levels = Ulinzi unawasha nini
+safety-levels-about = Kila baraza lina ngazi ya ulinzi. Tathmini ya nafasi ya kiraia ya nchi inaiweka, na baraza linaweza kuiongeza.
+safety-place-column = Mahali padogo zaidi
+safety-period-column = Wakati kwenye daftari
+safety-session-column = Unatolewa baada ya
+safety-keep-column = Unatunzwa kwa muda usiozidi
+safety-keep = miezi { $months }, kisha ushuhuda unaondolewa kwa ajili yako; ukibadilisha nani anaruhusiwa kusikia, muda unaanza upya
+safety-sms-column = Ujumbe mfupi
+safety-session = dakika { $minutes } bila kutumika, saa { $hours } kwa jumla
+safety-session-hours = saa { $idle } bila kutumika, saa { $hours } kwa jumla
+safety-sms-yes = unaweza kuandikwa
+safety-sms-no = haupokelewi
+safety-place-locality = kijiji au mtaa
+safety-place-district = wilaya
+safety-place-region = mkoa
+safety-place-country = nchi tu
+safety-period-week = wiki
+safety-period-month = mwezi
+safety-gaps = Kile ambacho bado hakijajengwa
+safety-gaps-about = Mahali pa hatari panahitaji zaidi ya toleo hili linavyoweza kutoa. Hapo linakataa kupokea shuhuda, isipokuwa baraza limeamua kwenye daftari, kwa sababu yake, kuendelea bila:
+safety-closed = Pale nafasi ya kiraia ilipofungwa, halipokei ushuhuda wowote.
+safety-trust = Unapaswa kumwamini nani
+safety-trust-text = Unawaamini wanaoendesha seva hii kwa kilichohifadhiwa humo, na kikundi chako kwa ulichokisimulia. Kuhusu daftari huhitaji kumwamini mtu yeyote: lihakiki.
