@@ -8,6 +8,7 @@ mod helper;
 mod kernel;
 mod log;
 mod member;
+mod people;
 mod rating;
 mod story;
 mod tidy;
