@@ -209,7 +209,7 @@ async fn begin_adding(State(app): State<App>, visitor: Visitor, form: Form) -> A
         let wrong = fl!(words.words, "passkey-too-many", most = MOST_KEYS.to_string());
         return told(StatusCode::UNPROCESSABLE_ENTITY, json!({ "wrong": wrong }));
     }
-    let known = keys.into_iter().map(|key| key.id.into()).collect();
+    let known = keys.into_iter().map(|key| key.id).collect();
     // What stands on the device is the name that she chose for signing in, never her own.
     let (user, name) = (user_id(&account.id)?, account.sign_in.as_str());
     let site = app.passkeys.site()?;

@@ -234,6 +234,7 @@ fn a_lost_password_is_given_anew_by_another_holder_and_never_by_oneself() {
             "sent again, it shows the same ticket"
         );
         assert_eq!(world.app.store.head().size(), size + 2);
+        world.recorded("recover");
         assert!(!inside(&mut joy), "the sessions of the old password have ended");
         breathe(world);
         assert_eq!(by_name(world, "joy", PASSWORD).1.status, 422, "the old password is dead");
@@ -260,6 +261,7 @@ fn a_group_gets_a_new_code_from_a_holder_or_where_there_is_none_from_a_helper() 
         assert!(!shown.text().contains("sign_in"), "a helper gives no mandates");
         let code = secret(&sabila.post(&path("tegeres"), &[("kind", "digits")]));
         assert_eq!(code.chars().filter(char::is_ascii_digit).count(), 12, "{code}");
+        world.recorded("recover");
         assert!(!inside(&mut group), "sessions of the old code have ended");
         let key = world.ways.members["tegeres"];
         let (_, _, old) = world.ways.groups.iter().find(|(_, member, _)| *member == key).unwrap();
@@ -338,6 +340,7 @@ fn the_end_of_the_last_mandate_ends_the_sessions() {
         assert!(inside(&mut rose));
         group.get(&page);
         assert_eq!(group.post(&format!("{page}/{newest}/end"), &[]).status, 303);
+        world.recorded("revoke");
         assert!(!inside(&mut rose));
         breathe(world);
         let (mut back, answer) = by_name(world, "rose", PASSWORD);
@@ -425,11 +428,13 @@ fn bare(answer: &Answer, typed: &[&str]) -> String {
         let parts: Vec<String> = text
             .split(mark)
             .enumerate()
-            .map(
-                |(at, part)| {
-                    if at == 0 { part.to_owned() } else { part.split_once('"').unwrap().1.to_owned() }
-                },
-            )
+            .map(|(at, part)| {
+                if at == 0 {
+                    part.to_owned()
+                } else {
+                    part.split_once('"').map_or("", |(_, rest)| rest).to_owned()
+                }
+            })
             .collect();
         text = parts.join(mark);
     }
