@@ -323,6 +323,34 @@ receipt-withdrawn = Umeharibiwa, na daftari linasema kwamba uliondolewa. Hakuna 
 
 ## A group's own testimonies
 
+nav-own = Tuliyosimuliwa
+own-title = Tuliyosimuliwa
+own-lead = Yaliyosimuliwa kwa kikundi chenu, mapya kwanza. Ni wanaotenda kwa niaba ya kikundi tu wanaoona ukurasa huu.
+own-none = Bado hakuna aliyesimulia chochote.
+own-no-older = Hakuna ya zamani zaidi.
+own-older = Ya zamani zaidi
+own-files = { $n ->
+    [one] picha au rekodi { $n }
+   *[other] picha au rekodi { $n }
+}
+own-one = Ushuhuda
+own-came-back = Hakuna kilichochapishwa. Ulichochagua kiko kwenye fomu hapa chini.
+own-picture = Picha ya { $number }
+own-recording = Rekodi ya { $number }
+own-consent = Alichoruhusu msimuliaji
+own-consent-hint = Ni msimuliaji tu anayeweza kubadilisha hili, kwa msimbo wa risiti.
+own-publish = Chapisha
+own-publish-hint = Maneno yanaonyeshwa bila jina la msimuliaji. Kabla ya kuchapisha, tazama kama mtu anaweza kujulikana kwa mahali, tarehe au tukio lililomo.
+own-publish-none = Msimuliaji hajaruhusu ushuhuda uchapishwe au unukuliwe nje ya kikundi chenu, au hakuna maneno ya kuandikwa.
+own-what = Unachapisha nini?
+own-whole = Yote. Ruhusa inaishia kwa: { $audience }
+own-part = Nukuu. Ruhusa inaishia kwa: { $audience }
+own-part-words = Nukuu
+own-part-hint = Inakili kutoka kwenye maneno ya hapo juu, neno kwa neno.
+own-audience = Nani anaruhusiwa kuisoma?
+own-choose = Tafadhali chagua unachochapisha na nani anaruhusiwa kukisoma.
+own-both = Umechagua yote na pia umeandika nukuu. Tafadhali chagua nukuu, au iache wazi.
+
 
 
 ## Sheets and tallies
