@@ -1,187 +1,953 @@
-# What the program says, in English. Other languages follow this file key by key; the tests compare them.
+# What the program says, in Arabic. It follows the English file key by key; the tests compare them.
 # People's own words are never here.
 
 ## Everywhere
 
 name = Groundswell
-skip = Go to the content
-nav-label = Main
-nav-tell = Tell
-nav-help = Enter for others
-nav-receipt = I have a receipt
-nav-members = Who is here
-nav-settings = Settings
-nav-sign-in = Sign in
-foot-label = About this place
-foot-charter = Charter
-foot-ratings = Civic space
-foot-log = The log
-foot-safety = Safety
-foot-about = About
-tongues-label = Languages
-recovery-bar = This server was restored from a copy and is in recovery. You can read; nothing new can be taken until its host has brought back what is missing.
-sample-bar = This is a demonstration. The people and their words are invented; countries and ratings are facts.
-sample = sample
+skip = إلى المحتوى
+nav-label = القائمة الرئيسية
+nav-tell = احكوا
+nav-help = إدخال عن آخرين
+nav-receipt = معي إيصال
+nav-members = من هنا
+nav-settings = الإعدادات
+nav-sign-in = تسجيل الدخول
+foot-label = عن هذا المكان
+foot-charter = الميثاق
+foot-ratings = الفضاء المدني
+foot-log = السجل
+foot-safety = السلامة
+foot-about = من نحن
+tongues-label = اللغات
+recovery-bar = أُعيد هذا الخادم من نسخة محفوظة، وهو الآن في طور الاستعادة. يمكنكم القراءة، ولا يُستقبل شيء جديد حتى يعيد المُضيف ما ينقص.
+sample-bar = هذا عرض تجريبي. الأشخاص وكلماتهم من الخيال، أما البلدان والتقييمات فحقائق.
+sample = مثال
 
 ## Dates
 
-date-months = January February March April May June July August September October November December
-date-bikram-months = Baishakh Jestha Asar Shrawan Bhadra Ashwin Kartik Mangsir Poush Magh Falgun Chaitra
+date-months = يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
+date-bikram-months = بايشاخ جيستا أسار شراوان بهادرا أشوين كارتيك مانغسير بوش ماغ فالغون تشايترا
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
-date-week = week { $week } of { $year }
-date-bikram = { $day } { $month } { $year } BS ({ $gregorian })
+date-week = الأسبوع { $week } من { $year }
+date-bikram = { $day } { $month } { $year } بتقويم بيكرام ({ $gregorian })
 
 ## Home
 
-home-title = An alliance from below
-home-tell = Tell what you live
-home-sign-in = Sign in to tell
-home-receipt = See or withdraw what I told
-home-join = Join the alliance
-home-circles = Circles
-home-words = In their own words
-home-no-words = Nothing has been published yet. What people tell stays with their group unless they say otherwise.
-home-news = New in the log
-words-part = a part
-news-none = Nothing yet.
+home-title = تحالف من القاعدة
+home-tell = احكوا ما تعيشونه
+home-sign-in = سجّلوا الدخول لتحكوا
+home-receipt = أرى ما حكيته أو أسحبه
+home-join = انضموا إلى التحالف
+home-circles = الحلقات
+home-words = بكلماتهم هم
+home-no-words = لم يُنشر شيء بعد. ما يحكيه الناس يبقى عند مجموعتهم ما لم يقولوا غير ذلك.
+home-news = الجديد في السجل
+words-part = مقتطف
+news-none = لا شيء بعد.
 
 ## Levels of circles
 
-level-local = Local
-level-national = National
-level-international = International
+level-local = محلي
+level-national = وطني
+level-international = دولي
 
 ## Acts, as lines in the log
 
-act-found = The alliance was founded on this server
-act-open = A circle was opened
-act-offer = A circle stated its lists
-act-adopt = A charter was adopted
-act-affirm = Somebody affirmed the charter and asks to join
-act-register = A group was registered by a helper
-act-vouch = A member vouched for another
-act-decline = A member declined one that asked to join
-act-leave = A member left
-act-mandate = A mandate was given
-act-revoke = A mandate ended
-act-recover = A way in was given anew
-act-appoint = A convenor was appointed
-act-retire = A convenor's term ended
-act-entrust = A helper was entrusted
-act-dismiss = A helper's trust ended
-act-constitute = A caucus was constituted
-act-enter = A member entered a caucus
-act-quit = A member quit a caucus
-act-rate = A country's civic space was rated
-act-protect = A circle changed its protection
-act-tell = Somebody told what they live
-act-consent = A teller changed her consent
-act-publish = A group published words
-act-withdraw = A teller withdrew
+act-found = تأسس التحالف على هذا الخادم
+act-open = فُتحت حلقة
+act-offer = حددت حلقة قوائمها
+act-adopt = اعتُمد ميثاق
+act-affirm = أقرّت جهة الميثاق وتطلب الانضمام
+act-register = سجّل مساعد مجموعة
+act-vouch = زكّى عضو عضوًا آخر
+act-decline = رفض عضو طلب انضمام
+act-leave = غادر عضو
+act-mandate = أُعطي تفويض
+act-revoke = انتهى تفويض
+act-recover = أُعطيت وسيلة دخول من جديد
+act-appoint = عُيّن منسّق
+act-retire = انتهت مدة منسّق
+act-entrust = كُلّف مساعد
+act-dismiss = انتهى تكليف مساعد
+act-constitute = أُنشئ تجمّع
+act-enter = دخل عضو تجمّعًا
+act-quit = ترك عضو تجمّعًا
+act-rate = قُيّم الفضاء المدني في بلد
+act-protect = غيّرت حلقة حمايتها
+act-tell = حكى أحدهم ما يعيشه
+act-consent = غيّر صاحب شهادة موافقته
+act-publish = نشرت مجموعة كلمات
+act-withdraw = سحب صاحب شهادة شهادته
 
 ## When something does not work
 
-error-home = To the first page
-error-title-refused = That did not go through
-error-title-media = The file cannot be taken
-error-title-not-found = There is nothing here
-error-title-sign-in = Please sign in
-error-title-foreign = Please send the form again
-error-title-field = The form is not complete
-error-title-body = The form did not arrive whole
-error-title-too-large = That is too large
-error-title-too-slow = That took too long
-error-title-too-many = A little slower, please
-error-title-unavailable = Not now
-error-title-full = The server is full
-error-title-fault = Something of ours is broken
-error-not-found = The page does not exist, or it is not for you to see. Nothing was changed.
-error-sign-in = Sign in first, then send it again. Nothing was taken.
-error-foreign = The page was open too long, or the form did not come from here. Go back, load the page again and send it once more; nothing was taken.
-error-field = The field "{ $name }" does not belong into this form, or stands in it twice. Load the page again and send it once more.
-error-body = The form broke off on its way. Go back and send it again; nothing was taken.
-error-too-large = A form can carry { $most } MB at most. Choose a smaller picture or a shorter recording; nothing was taken.
-error-too-slow = The connection was too slow to bring everything. Try without a picture or a recording, or later; nothing was taken.
-error-too-many = Many requests came in a short time. Wait a minute and try again; nothing was taken.
-error-unavailable = The server cannot write at this moment. Nothing was taken: please send it again in a minute.
-error-full = The server has no space left and did not take it. Please keep your words and send them again later; its host has been told.
-error-fault = It is not your fault. Nothing was taken. If you write to the host, name the number { $number }.
+error-home = إلى الصفحة الأولى
+error-title-refused = لم يتم ذلك
+error-title-media = لا يمكن أخذ هذا الملف
+error-title-not-found = لا شيء هنا
+error-title-sign-in = سجّلوا الدخول من فضلكم
+error-title-foreign = أرسلوا الاستمارة مرة أخرى من فضلكم
+error-title-field = الاستمارة غير مكتملة
+error-title-body = لم تصل الاستمارة كاملة
+error-title-too-large = هذا أكبر من اللازم
+error-title-too-slow = استغرق ذلك وقتًا طويلًا
+error-title-too-many = على مهلكم قليلًا من فضلكم
+error-title-unavailable = ليس الآن
+error-title-full = الخادم ممتلئ
+error-title-fault = عندنا شيء معطّل
+error-not-found = هذه الصفحة غير موجودة، أو ليست لكم. لم يتغير شيء.
+error-sign-in = سجّلوا الدخول أولًا، ثم أرسلوا مرة أخرى. لم يُؤخذ شيء.
+error-foreign = بقيت الصفحة مفتوحة وقتًا طويلًا، أو لم تأتِ الاستمارة من هنا. عودوا وحمّلوا الصفحة من جديد وأرسلوها مرة أخرى؛ لم يُؤخذ شيء.
+error-field = الخانة «{ $name }» لا تخص هذه الاستمارة، أو وردت فيها مرتين. حمّلوا الصفحة من جديد وأرسلوها مرة أخرى.
+error-body = انقطعت الاستمارة في الطريق. عودوا وأرسلوها مرة أخرى؛ لم يُؤخذ شيء.
+error-too-large = تحمل الاستمارة { $most } ميغابايت على الأكثر. اختاروا صورة أصغر أو تسجيلًا أقصر؛ لم يُؤخذ شيء.
+error-too-slow = كان الاتصال أبطأ من أن يحمل كل شيء. حاولوا دون صورة أو تسجيل، أو في وقت لاحق؛ لم يُؤخذ شيء.
+error-too-many = وصلت طلبات كثيرة في وقت قصير. انتظروا دقيقة وحاولوا مرة أخرى؛ لم يُؤخذ شيء.
+error-unavailable = لا يستطيع الخادم أن يكتب في هذه اللحظة. لم يُؤخذ شيء: أرسلوا مرة أخرى بعد دقيقة من فضلكم.
+error-full = لم يبقَ مكان على الخادم، ولم يأخذ ما أرسلتموه. احتفظوا بكلماتكم وأرسلوها لاحقًا من فضلكم؛ وقد أُبلغ المُضيف.
+error-fault = ليس الذنب ذنبكم. لم يُؤخذ شيء. إذا كتبتم إلى المُضيف فاذكروا الرقم { $number }.
 
 ## Why a rule says no
 
-refusal-empty = Please fill in: { $field }.
-refusal-too-long = { $field }: { $length } characters are too many; { $most } fit.
-refusal-too-many = { $field }: at most { $most }.
-refusal-character = { $field } holds a character that cannot be used here ({ $code }). Please remove it.
-refusal-unknown = { $field }: this choice is not possible. Please choose again.
-refusal-not-yours = You cannot do this: it belongs to others.
-refusal-absent = It is not there any more.
-refusal-already = This has been done already.
-refusal-old-charter = The charter has changed since the page was opened. Please read the new version and affirm it.
-refusal-principle-removed = A circle may add principles, never remove one of the circle above. This one is missing: { $principle }
-refusal-vouch-self = A member cannot vouch for itself, nor a federation for its own part.
-refusal-voucher-not-member = Only a member can do this.
-refusal-not-asking = It does not ask to join any more.
-refusal-ends-before-start = The end must come after the beginning.
-refusal-term-too-long = At most { $months } months.
-refusal-rotate-convenor = The next convenor must come from another kind of member, and in an international circle from another country.
-refusal-level-order = A circle can only be opened below one of a higher level.
-refusal-future-date = The date lies in the future.
-refusal-lowering-needs-reason = Lowering the protection needs a reason of at least 20 characters. It will stand in the log.
-refusal-not-yet-safe = Here the protection level asks for what this server cannot give yet: { $gaps }. Nothing can be told through it until the circle decides, in the log and with a reason, to go on without.
-refusal-closed-space = In closed civic space nothing should be typed into a server. Please do not tell it here.
-refusal-place-too-fine = Here a place may only be named more coarsely, to protect people. Please choose a larger area.
-refusal-channel-unsafe = Text messages can be read on their way. Here they may not carry testimonies.
-refusal-beyond-consent = The teller's consent does not reach so far.
-refusal-not-verbatim = A quotation must be a part of what was told, word for word.
-refusal-withdrawn = It was withdrawn. Nothing of it is left here.
-refusal-recovery = The server is in recovery and takes nothing new. Please keep your words and come back.
-refusal-sheet-unknown = This sheet's code was not printed for this group, or was entered before.
-refusal-weak-password = Please choose a longer or less common password: at least { $least } characters.
-refusal-name-taken = This name is taken. Please choose another.
+refusal-empty = املأوا من فضلكم: { $field }.
+refusal-too-long = { $field }: عدد الأحرف { $length } وهو أكثر من اللازم؛ الحد الأقصى { $most }.
+refusal-too-many = { $field }: { $most } على الأكثر.
+refusal-character = { $field }: فيها علامة لا يمكن استعمالها هنا ({ $code }). احذفوها من فضلكم.
+refusal-unknown = { $field }: هذا الاختيار غير ممكن. اختاروا مرة أخرى من فضلكم.
+refusal-not-yours = لا يمكنكم فعل هذا: فهو لغيركم.
+refusal-absent = لم يعد موجودًا.
+refusal-already = تم هذا من قبل.
+refusal-old-charter = تغيّر الميثاق منذ فتحتم الصفحة. اقرأوا النص الجديد وأقرّوه من فضلكم.
+refusal-principle-removed = يمكن للحلقة أن تضيف مبادئ، لا أن تحذف مبدأ من مبادئ الحلقة الأعلى. هذا المبدأ ناقص: { $principle }
+refusal-vouch-self = لا يمكن لعضو أن يزكّي نفسه، ولا لاتحاد أن يزكّي جزءًا منه.
+refusal-voucher-not-member = لا يستطيع هذا إلا عضو.
+refusal-not-asking = لم يعد هناك طلب انضمام.
+refusal-ends-before-start = يجب أن تأتي النهاية بعد البداية.
+refusal-term-too-long = الحد الأقصى بالأشهر: { $months }.
+refusal-rotate-convenor = يجب أن يأتي المنسّق التالي من نوع آخر من الأعضاء، وفي الحلقة الدولية من بلد آخر أيضًا.
+refusal-level-order = لا تُفتح حلقة إلا تحت حلقة من مستوى أعلى.
+refusal-future-date = هذا التاريخ لم يأتِ بعد.
+refusal-lowering-needs-reason = خفض الحماية يحتاج إلى سبب من 20 حرفًا على الأقل. وسيُكتب في السجل.
+refusal-not-yet-safe = مستوى الحماية هنا يتطلب ما لا يقدّمه هذا الخادم بعد: { $gaps }. لا يمكن أن يُحكى شيء عبره حتى تقرر الحلقة، في السجل وبذكر السبب، أن تمضي من دونه.
+refusal-closed-space = حيث الفضاء المدني مغلق، لا ينبغي أن يُكتب شيء على خادم. لا تحكوا هنا من فضلكم.
+refusal-place-too-fine = هنا لا يُذكر المكان إلا بصورة أعمّ، لحماية الناس. اختاروا منطقة أوسع من فضلكم.
+refusal-channel-unsafe = الرسائل النصية يمكن أن تُقرأ في الطريق. لذلك لا تُنقل بها الشهادات هنا.
+refusal-beyond-consent = موافقة صاحب الشهادة لا تصل إلى هذا الحد.
+refusal-not-verbatim = يجب أن يكون الاقتباس جزءًا مما حُكي، كلمة بكلمة.
+refusal-withdrawn = سُحبت الشهادة. لم يبقَ منها شيء هنا.
+refusal-recovery = الخادم في طور الاستعادة ولا يأخذ شيئًا جديدًا. احتفظوا بكلماتكم وعودوا لاحقًا من فضلكم.
+refusal-sheet-unknown = رمز هذه الورقة لم يُطبع لهذه المجموعة، أو أُدخل من قبل.
+refusal-weak-password = اختاروا كلمة مرور أطول أو أقل شيوعًا من فضلكم. أقل عدد من الأحرف: { $least }.
+refusal-name-taken = هذا الاسم مأخوذ. اختاروا اسمًا آخر من فضلكم.
 
 ## What protection asks for
 
-gap-end-to-end = encryption on the teller's own device
-gap-onion = a way in that hides who visits
-gap-batch-root = a log that does not show how many told and when
-gap-foreign-store = a copy in another country
-gap-closed-log = a log for named readers only
+gap-end-to-end = تشفير على جهاز صاحب الشهادة نفسه
+gap-onion = طريق دخول يخفي من يزور
+gap-batch-root = سجل لا يُظهر كم شخصًا حكى ومتى
+gap-foreign-store = نسخة في بلد آخر
+gap-closed-log = سجل لقراء معروفين بأسمائهم فقط
 
 ## Fields
 
-field-name = Name
-field-words = Words
-field-excerpt = Quotation
-field-language = Language
-field-place = Place
-field-country = Country
-field-kind = Kind
-field-level = Level
-field-circle = Circle
-field-member = Member
-field-reason = Reason
-field-principle = Principle
-field-principles = Principles
-field-causes = Causes
-field-facets = Facets
-field-source = Source
-field-date = Date
-field-ends = End
-field-rating = Rating
-field-consent = Consent
-field-channel = Channel
-field-password = Password
-field-code = Code
-field-person = Person
-field-media = Picture or recording
-field-total = Total
+field-name = الاسم
+field-words = الكلمات
+field-excerpt = الاقتباس
+field-language = اللغة
+field-place = المكان
+field-country = البلد
+field-kind = النوع
+field-level = المستوى
+field-circle = الحلقة
+field-member = العضو
+field-reason = السبب
+field-principle = المبدأ
+field-principles = المبادئ
+field-causes = الأسباب
+field-facets = الجوانب
+field-source = المصدر
+field-date = التاريخ
+field-ends = النهاية
+field-rating = التقييم
+field-consent = الموافقة
+field-channel = طريقة الوصول
+field-password = كلمة المرور
+field-code = الرمز
+field-person = الشخص
+field-media = صورة أو تسجيل
+field-total = المجموع
 
 ## Pictures and recordings
 
-media-too-large = The file is too large. Choose a smaller picture or a shorter recording.
-media-too-many-pixels = The picture has too many points. Take it again with a lower setting.
-media-too-long = The recording is too long. Ten minutes fit.
-media-unsupported = This kind of file cannot be taken. Pictures: JPEG, PNG or WebP. Recordings: MP3, M4A, 3GP, OGG, WebM or WAV.
-media-broken = The file is damaged or broke off on its way. Please choose it again.
+media-too-large = الملف كبير جدًا. اختاروا صورة أصغر أو تسجيلًا أقصر.
+media-too-many-pixels = في الصورة نقاط أكثر من اللازم. التقطوها مرة أخرى بدقة أقل.
+media-too-long = التسجيل طويل جدًا. عشر دقائق هي الحد.
+media-broken = الملف تالف أو انقطع في الطريق. اختاروه مرة أخرى من فضلكم.
+media-picture-format = هذا النوع من الصور لا يمكن أخذه. يمكن أخذ JPEG وPNG وWebP.
+media-document = هذا مستند، لا صورة ولا تسجيل. التقطوا صورة له بدلًا من ذلك.
+media-animation = الصور المتحركة لا يمكن أخذها. اختاروا صورة ثابتة.
+media-video = الفيديو يُظهر أكثر مما يُحفظ بأمان. أرسلوا الصوت وحده، أو صورة.
+media-sound-format = هذا النوع من التسجيلات لا يمكن أخذه. يمكن أخذ MP3 وM4A و3GP وOGG وWebM وWAV.
+media-several-sounds = في الملف عدة تسجيلات. أرسلوها واحدًا واحدًا.
+media-unknown = هذا النوع من الملفات لا يمكن أخذه. اختاروا صورة أو تسجيلًا.
+
+## Telling
+
+tell-title = احكوا ما تعيشونه
+tell-whose = عن أي مجموعة تحكون؟
+tell-before = احكوا بكلماتكم وبلغتكم. يمكنكم أن تتركوا كل الأسماء. ما تحكونه يبقى عند مجموعتكم ما لم تقولوا غير ذلك في الأسفل، ويمكنكم أن تسحبوه في أي وقت.
+tell-before-safety = ماذا يرى مُضيف هذا الخادم
+tell-came-back = لم يُؤخذ شيء بعد. كلماتكم ما زالت هنا؛ أما الصور والتسجيلات فاختاروها من جديد.
+tell-files-again = اختاروا الصور والتسجيلات من جديد من فضلكم.
+tell-shut-circle = كيف تُحمى هذه الحلقة
+tell-shut-safety = كيف تبقون في أمان
+tell-channel = كيف وصل إليكم؟
+by-web = كتبه الشخص بنفسه
+by-phone = بالهاتف
+by-sms = برسالة نصية
+by-paper = على ورق
+tell-words = ماذا تعيشون؟
+tell-words-hint = بالطول الذي تريدونه. ويمكنكم أن تتركوا هذا فارغًا وترسلوا تسجيلًا أو صورة بدلًا منه.
+tell-files = صورة أو تسجيل، إن أردتم
+tell-files-hint = أربعة على الأكثر. يُحذف منها أين ومتى التُقطت وبأي هاتف. لكن الوجه أو الصوت قد يُعرف.
+tell-pictures = صور
+tell-sounds = تسجيلات صوتية
+tell-language = بأي لغة تحكون؟
+tell-language-pick = اختاروا لغة
+tell-language-other = أو اكتبوا لغة أخرى: اسمها أو رمزها
+tell-behalf = حياة من هذه؟
+behalf-myself = حياتي أنا
+behalf-group = ما تعيشه مجموعتنا معًا
+behalf-other = حياة شخص آخر، وهو يريد أن تُحكى
+tell-place = أين؟
+tell-place-name = اسم المكان (يمكن تركه فارغًا)
+tell-place-country = لحماية الناس هنا، لا يُكتب مكان أصغر من البلد.
+tell-place-grain = بأي دقة يُكتب المكان؟
+grain-locality = قرية أو حي أو شارع
+grain-district = ناحية أو قضاء
+grain-region = منطقة أو محافظة
+grain-country = البلد فقط
+grain-none = دون مكان
+tell-causes = من أين يأتي هذا؟
+tell-causes-hint = علّموا ما يناسب، أو لا شيء. هذه كلمات حلقتكم.
+tell-facets = أي جانب منكم له صلة بهذا؟
+tell-facets-hint = علّموا ما تريدون قوله، أو لا شيء.
+tell-reach = من يجوز أن يعرف به؟
+tell-reach-hint = يمكنكم تغيير هذا لاحقًا، بالزيادة أو بالنقصان.
+reach-group = مجموعتنا فقط
+reach-alliance = التحالف، دون أسمائنا
+reach-each = أجيب عن خمسة أسئلة، واحدًا واحدًا
+tell-reach-each = الأسئلة الخمسة
+tell-consent-both = اخترتم جوابًا قصيرًا واحدًا وأجبتم أيضًا عن أسئلة منفردة جوابًا مختلفًا. اختاروا من فضلكم أيهما المقصود.
+tell-send = أرسلوا ما حكيتموه
+told-title = وصل ما حكيتموه
+told-again = كان قد وصل من قبل ولم يُؤخذ مرتين. إن كنتم غيّرتم شيئًا قبل إرساله مرة أخرى، فالتغيير ليس فيه: غيّروه بالرمز، أو افتحوا صفحة جديدة واحكوا من جديد.
+told-code = هذا رمز إيصالكم. لا يستطيع أحد أن يُظهره لكم مرة أخرى.
+told-use = اكتبوه أو اطبعوا هذه الصفحة. بهذا الرمز ترون ما حكيتموه وأين استُعمل، وتغيّرون من يجوز أن يعرف به، أو تسحبونه. لا حاجة إلى حساب.
+told-said = ما سمحتم به
+told-warning = من يجد هذا الرمز على هاتف أو ورق يرى أنكم حكيتم، وماذا حكيتم. إن كان أحد قد يأخذ هاتفكم، فاكتبوا الرمز في مكان آمن، ولا تحتفظوا بصورة له، وأغلقوا هذه الصفحة.
+told-see = أرى ما حكيته
+told-proof = تنزيل الإثبات
+told-proof-hint = الإثبات ملف صغير. به يستطيع أي شخص أن يتحقق، دون أن يسألنا، من أن ما حكيتموه موجود في السجل ولم يُسقط منه.
+told-more = أحكي شيئًا آخر
+
+## Consent, in words to say aloud
+
+ask-keep = من يجوز أن يقرأ ما حكيتموه؟
+ask-count = من يجوز أن يعرف أن شخصًا آخر حكى شيئًا كهذا؟ لا تُعرض الكلمات، بل تُعدّ فقط.
+ask-quote = من يجوز أن يسمع بضع جمل من كلامكم، دون اسمكم؟
+ask-publish = من يجوز أن يقرأه كله منشورًا دون اسمكم؟
+ask-show = هل يجوز أن يُعرض على من لكم عندهم حق، كدائرة حكومية أو شركة؟ أمام من؟
+audience-nobody = لا أحد
+audience-group = مجموعتنا فقط
+audience-country = بلدنا
+audience-alliance = التحالف
+audience-public = الجميع
+
+## Receipts
+
+receipt-title = ما حكيته
+receipt-lead = أدخلوا رمز إيصالكم. لا تحتاجون إلى حساب.
+receipt-code = رمز الإيصال: ستة عشر رقمًا
+receipt-code-hint = لا تهم الفراغات ولا الشرطات.
+receipt-open = عرض
+receipt-empty = أدخلوا الأرقام الستة عشر من إيصالكم من فضلكم.
+receipt-sign = رمز الإيصال أرقام فقط. انظروا مرة أخرى إلى العلامة رقم { $position } من فضلكم.
+receipt-count = عدد أرقام رمز الإيصال { $wanted }؛ وهنا { $seen }.
+receipt-check = أحد الأرقام خطأ، أو تبادل رقمان مكانيهما. قارنوا الرمز بإيصالكم من فضلكم.
+receipt-unknown = لا شيء هنا لهذا الرمز. قارنوه بإيصالكم من فضلكم؛ وهو يخص الخادم الذي حكيتم عليه.
+receipt-gone-title = سُحبت الشهادة
+receipt-gone = لم يبقَ منها شيء هنا: لا كلمات ولا صور ولا تسجيلات. يقول السجل فقط إن شيئًا كان في مكانها يومًا.
+receipt-words = كلماتكم
+receipt-no-words = حُكي دون كلمات مكتوبة.
+receipt-files = الصور والتسجيلات
+receipt-media = تنزيل الملف { $number }
+receipt-picture = الصورة { $number }، مصغّرة
+receipt-facts = ما يرافقها
+receipt-when = حُكي في
+receipt-group = المجموعة
+receipt-language = اللغة
+receipt-place = المكان
+receipt-behalf = حياة من
+receipt-channel = كيف وصل
+receipt-helped = أدخله مساعد
+receipt-causes = من أين يأتي
+receipt-facets = من أنتم
+receipt-used = أين استُعمل
+receipt-used-none = لم يستعمله أحد حتى الآن.
+receipt-used-shown = معروض الآن
+receipt-used-hidden = لم يعد معروضًا
+receipt-consent = من يجوز أن يعرف به
+receipt-consent-hint = ما تقللون السماح به يُخفى فورًا.
+receipt-change = تغيير
+receipt-changed = تم التغيير. من الآن لا يُعتمد إلا هذا.
+receipt-changed-before = أُرسلت هذه الصفحة من قبل. المعتمد الآن مكتوب في الأسفل؛ غيّروه هناك مرة أخرى إن لم يكن ما تريدون.
+receipt-same = لم يتغير شيء: كانت هذه أجوبتكم من قبل.
+receipt-proof = تحققوا دون أن تثقوا بنا
+receipt-proof-hint = ثلاثة ملفات صغيرة. معًا تُثبت أن كلماتكم في السجل كما حكيتموها تمامًا. احفظوها بأمان كما تحفظون الرمز.
+receipt-proof-file = الإثبات (receipt.tlog-proof)
+receipt-entry-file = السطر في السجل (entry.json)
+receipt-words-file = الكلمات (testimony.json)
+receipt-not-yet = الإثبات غير جاهز بعد. حاولوا مرة أخرى بعد ثوانٍ من فضلكم.
+receipt-withdraw = أسحب ما حكيته
+receipt-withdraw-hint = يُمحى كل ما حكيتموه. وسنسألكم مرة أخرى قبل ذلك.
+receipt-withdraw-title = هل تريدون سحبه؟
+receipt-withdraw-goes = يُمحى فورًا: كلماتكم وصوركم وتسجيلاتكم، وما نُشر منها هنا، وكل عدد أنتم جزء منه. لا يستطيع أحد أن يعيدها، حتى المُضيف.
+receipt-withdraw-stays = يبقى: سطر في السجل يقول إن شيئًا حُكي في ذلك الأسبوع أو الشهر ثم سُحب. لا ما هو، ولا من حكاه.
+receipt-withdraw-copies = ما نسخه أحد أو طبعه أو حفظه في ذاكرته من قبل لا يمكن استرجاعه.
+receipt-withdraw-sure = نعم، امحوه
+receipt-withdraw-not = لا، اتركوه
+receipt-withdrawn-title = تم السحب
+receipt-withdrawn = مُحي كل شيء، ويقول السجل إنه سُحب. لم يبقَ منه شيء هنا. يمكنكم الآن إتلاف إيصالكم والملفات التي نزّلتموها معه.
+
+## A group's own testimonies
+
+nav-own = ما حُكي لنا
+own-title = ما حُكي لنا
+own-lead = ما حُكي لمجموعتكم، والأحدث أولًا. لا يرى هذه الصفحة إلا من يتصرف باسم المجموعة.
+own-none = لم يحكِ أحد شيئًا بعد.
+own-no-older = لا يوجد أقدم من هذا.
+own-older = الأقدم
+own-files = { $n ->
+    [zero] لا صور ولا تسجيلات
+    [one] صورة أو تسجيل: ملف واحد
+    [two] صور أو تسجيلات: ملفان
+    [few] صور أو تسجيلات: { $n } ملفات
+    [many] صور أو تسجيلات: { $n } ملفًا
+   *[other] صور أو تسجيلات: { $n } ملف
+}
+own-one = شهادة
+own-came-back = لم يُنشر شيء. ما اخترتموه موجود في الاستمارة في الأسفل.
+own-picture = الصورة { $number }
+own-recording = التسجيل { $number }
+own-consent = ما سمح به صاحب الشهادة
+own-consent-hint = لا يستطيع تغيير هذا إلا صاحب الشهادة، برمز الإيصال.
+own-publish = نشرها
+own-publish-hint = تظهر الكلمات دون اسم صاحبها. قبل أن تنشروا، انظروا هل يمكن أن يُعرف أحد من مكان أو تاريخ أو حدث فيها.
+own-publish-none = لم يسمح صاحب الشهادة بأن تُنشر أو يُقتبس منها خارج مجموعتكم، أو لا توجد كلمات مكتوبة.
+own-what = ماذا تنشرون؟
+own-whole = كلها. أقصى ما سُمح به أمام: { $audience }
+own-part = اقتباس. أقصى ما سُمح به أمام: { $audience }
+own-part-words = الاقتباس
+own-part-hint = انسخوه من الكلمات في الأعلى، كلمة بكلمة.
+own-audience = من يجوز أن يقرأه؟
+own-choose = اختاروا من فضلكم ماذا تنشرون ومن يجوز أن يقرأه.
+own-both = اخترتم الشهادة كلها وكتبتم اقتباسًا أيضًا. اختاروا الاقتباس، أو اتركوه فارغًا من فضلكم.
+
+
+
+## Sheets and tallies
+
+
+
+## Sign-in
+
+sign-in-title = تسجيل الدخول
+sign-in-already = أنتم مسجّلو الدخول.
+sign-in-code = رمز مجموعتكم
+sign-in-code-hint = ست كلمات أو اثنا عشر رقمًا، كما هي على ورقتكم. لا تهم الأحرف الكبيرة ولا الحركات ولا الفراغات.
+sign-in-go = تسجيل الدخول
+sign-in-by-name = عندي اسم وكلمة مرور
+sign-in-name = اسم الدخول
+sign-in-by-ticket = عندي تذكرة لمرة واحدة
+sign-in-ticket = كلمات التذكرة
+sign-in-ticket-hint = تعمل التذكرة مرة واحدة. بعدها تدخلون باسمكم وكلمة المرور التي تختارونها الآن.
+sign-in-set-password = ضبط كلمة المرور والدخول
+sign-in-lost = إذا ضاع شيء
+sign-in-lost-code = رمز مجموعتكم: يستطيع شخص لديه تفويض من مجموعتكم أن ينشئ رمزًا جديدًا؛ فإن لم يوجد، فمساعد من حلقتكم.
+sign-in-lost-password = كلمة مروركم: يستطيع شخص آخر لديه تفويض من العضو نفسه أن يعطيكم تذكرة جديدة. لا يستطيع أحد أن يقرأ كلمة المرور القديمة.
+sign-in-code-unknown = هذا الرمز غير معروف. قارنوا كل كلمة أو رقم بورقتكم من فضلكم. إن كان قد جُدّد، فلا يعمل إلا الجديد.
+sign-in-name-wrong = هذا الاسم وكلمة المرور هذه لا يتوافقان. حاولوا مرة أخرى من فضلكم.
+sign-in-ticket-unknown = هذه التذكرة غير معروفة. إما أنها استُعملت، أو قديمة جدًا، أو فيها كلمة خطأ. من أعطاكم إياها يستطيع أن يعطيكم أخرى.
+code-empty = اكتبوا الرمز من فضلكم.
+code-too-long = هذا أطول من أن يكون رمزًا.
+code-sign = العلامة رقم { $position } لا تأتي في أي رمز. اكتبوا كلمات أو أرقامًا فقط من فضلكم.
+code-mixed = الرمز كلمات أو أرقام، لا الاثنان معًا.
+code-word = الكلمة رقم { $position }، «{ $written }»، ليست في القائمة. هل تقصدون: { $nearest }؟
+code-no-word = الكلمة رقم { $position }، «{ $written }»، ليست في القائمة، ولا كلمة قريبة منها. انظروا إلى ورقتكم من فضلكم.
+code-word-count = عدد الكلمات هنا { $seen }؛ والرمز عدد كلماته { $wanted }.
+code-digit-count = عدد الأرقام هنا { $seen }؛ والرمز عدد أرقامه { $wanted }.
+code-check-digit = أحد الأرقام خطأ، أو تبادل رقمان مكانيهما.
+password-new = كلمة المرور الجديدة
+password-hint = 10 أحرف على الأقل؛ والجملة خيار جيد. كل حروف الكتابات وعلاماتها مقبولة. لا حاجة إلى تغييرها بين حين وآخر.
+
+
+## Settings
+
+settings-who = من أنا هنا
+settings-name = اسمكم
+settings-name-hint = لا يرى اسمكم إلا أشخاص العضو الذي تنتمون إليه. السجل لا يحفظه أبدًا.
+settings-group-code = دخلتم برمز هذه المجموعة. من يقول هذا الرمز يتصرف باسم المجموعة: لا تقولوه إلا لأهل المجموعة، ولا تكتبوه إلا على ورق تحتفظون به.
+settings-group-renew = إن كان غيركم قد يعرف الرمز، فليُجدَّد: يفعل ذلك شخص لديه تفويض من المجموعة، أو مساعد من حلقتكم إن لم يوجد. وعندها لا يعمل الرمز القديم.
+settings-group-people = أشخاص المجموعة ورمزها
+settings-sign-out = تسجيل الخروج
+settings-acts = باسم من أتصرف
+settings-acts-none = لا تتصرفون الآن باسم أحد.
+role-mandate = تتصرفون باسمه
+role-term = أنتم منسّق
+role-helper = تُدخلون عن آخرين
+from-until = من { $starts } إلى { $ends }
+settings-hand = للتصرف باسم عضو آخر
+settings-hand-hint = قولوا لذلك العضو اسم دخولكم وهذا الرقم. من دون الرقم لا يستطيع أحد أن يجدكم.
+settings-sessions = أين دخلتُ
+settings-sessions-hint = تُحفظ الأيام فقط، ولا يُحفظ عنوان ولا جهاز أبدًا.
+settings-session-mine = هنا
+settings-session = منذ { $made }، آخر استعمال { $seen }، ينتهي في { $ends } على الأكثر
+settings-sign-out-everywhere = تسجيل الخروج من كل مكان
+settings-password-old = كلمة مروركم الحالية
+settings-password-ends = تنتهي كل الجلسات الأخرى.
+settings-password-change = تغيير كلمة المرور
+settings-password-changed = تغيّرت كلمة مروركم، وانتهت كل الجلسات الأخرى.
+settings-password-wrong = لم تكن هذه كلمة مروركم. لم يتغير شيء.
+settings-delete = حذف حسابي
+settings-delete-open = ما الذي يُحذف، وما الذي يبقى
+settings-delete-hint = يُحذف فورًا اسمكم وكلمة مروركم ومفاتيح مروركم وكل جلساتكم، ولا يمكن إعادتها. ما فعلتموه باسم عضوكم يبقى في السجل، تحت رقم لا يدل على أحد.
+settings-delete-sure = نعم، احذفوا حسابي
+settings-delete-not-sure = علّموا من فضلكم أنكم تريدون حذف حسابكم. لم يتغير شيء.
+
+
+## Passkeys
+
+passkey-title = مفاتيح المرور
+passkey-hint = بمفتاح المرور تدخلون بقفل جهازكم نفسه: بإصبع أو وجه أو رقم الجهاز. لا شيء عليكم أن تتذكروه. لا تضيفوا مفتاحًا على جهاز تتشاركونه مع غيركم.
+passkey-none = ليس لديكم مفتاح مرور.
+passkey-label = اسم لهذا الجهاز
+passkey-add = إضافة مفتاح مرور
+passkey-remove = إزالة مفتاح المرور هذا
+passkey-sign-in = عندي مفتاح مرور
+passkey-sign-in-hint = يطلب جهازكم إصبعكم أو وجهكم أو رقمه.
+passkey-sign-in-go = الدخول بمفتاح مرور
+passkey-name = اسم الدخول، إن احتاج إليه مفتاحكم
+passkey-failed = لم ينجح ذلك هنا. يمكنكم المحاولة مرة أخرى، أو الدخول بطريقة أخرى.
+passkey-unknown = لم يُقبل مفتاح المرور هذا. يمكنكم المحاولة مرة أخرى، أو الدخول بطريقة أخرى.
+passkey-not-added = لم يُضف مفتاح المرور. يمكنكم المحاولة مرة أخرى؛ وكل شيء آخر يعمل كما كان.
+passkey-too-many = عدد مفاتيح المرور لديكم بلغ الحد، وهو { $most }. أزيلوا واحدًا أولًا.
+
+
+## Mandates and recovery
+
+people-title = من يتصرف باسم { $member }
+people-hint = لا يرى هذه الصفحة إلا أشخاص هذا العضو. السجل يحفظ التفويضات دون أسماء.
+people-none = لا أحد لديه تفويض. من معه رمز المجموعة يتصرف باسمها.
+people-nameless = شخص حُذف حسابه
+mandate-state-running = يتصرف الآن
+mandate-state-coming = ليس بعد
+mandate-state-ended = انتهى
+mandate-end = إنهاء هذا التفويض
+mandate-end-sure = لن يتصرف { $name } باسم هذا العضو بعد الآن، وإن كان هذا آخر تفويض له فستنتهي كل جلساته. هذا فعل يُكتب في السجل، دون الاسم.
+mandate-recover = ضاعت كلمة المرور: تذكرة جديدة
+mandate-recover-sure = تنتهي الآن كلمة المرور ومفاتيح المرور وكل جلسات { $name }. تأخذون تذكرة لمرة واحدة لتسليمها. لا تفعلوا هذا إلا إذا طلب منكم { $name } ذلك وجهًا لوجه أو بصوت تعرفونه. هذا فعل يُكتب في السجل.
+mandate-give = تفويض شخص جديد
+mandate-give-hint = يحصل الشخص على حساب مع تذكرة لمرة واحدة، تسلّمونها له. لا يحتاج أحد إلى بريد إلكتروني.
+mandate-name = اسم الشخص
+mandate-name-hint = لا يراه إلا أشخاص هذا العضو.
+mandate-sign-in-hint = قصير وسهل الكتابة. لا يلزم أن يكون الاسم الحقيقي.
+mandate-starts = من
+mandate-ends = حتى نهاية
+mandate-give-button = إعطاء التفويض
+mandate-known = تفويض شخص له حساب
+mandate-known-hint = يجد الشخص الاثنين في إعداداته، تحت «للتصرف باسم عضو آخر».
+mandate-number = رقم الشخص
+code-renew = رمز المجموعة
+code-renew-hint = الرمز الجديد ينهي القديم وكل جلسة فُتحت به. يظهر مرة واحدة. هذا فعل يُكتب في السجل، دون الرمز.
+code-renew-words = ست كلمات، تُقال بصوت عالٍ
+code-renew-digits = اثنا عشر رقمًا
+code-renew-button = إنشاء رمز جديد
+code-new-title = الرمز الجديد للمجموعة
+code-new-hint = يظهر هنا فقط والآن فقط. اكتبوه على ورق أو اطبعوا هذه الصفحة، واحفظوه حيث لا تجده إلا المجموعة. الرمز القديم لم يعد يعمل.
+ticket-title = تذكرة لمرة واحدة
+ticket-hint = تظهر هنا فقط والآن فقط. اطبعوا هذه الصفحة أو اكتبوا التذكرة، ولا تعطوها إلا لصاحبها.
+ticket-how = طريقة استعمالها: افتحوا { $address }، واختاروا «عندي تذكرة لمرة واحدة»، واكتبوا الكلمات، واختاروا كلمة مرور.
+ticket-until = صالحة حتى { $day }
+ticket-words = كلمات التذكرة
+back-to-people = العودة إلى أشخاص هذا العضو
+
+
+## Members and joining
+
+members-title = من هنا
+members-lead = منظمات ومجموعات أقرّت الميثاق وزكّاها غيرها.
+members-asking = من يطلب الانضمام
+members-filter = اختاروا حلقة أو نوعًا
+members-all-circles = كل الحلقات
+members-all-kinds = كل الأنواع
+members-standing = الوضع
+members-show = عرض
+members-none = لا أحد هنا بعد.
+members-next = المزيد
+member-reason = السبب المذكور
+member-since = منذ
+member-came = طريقة الدخول
+member-charter = أقرّ
+member-charter-version = الميثاق، الفعل { $number } من السجل
+member-federation = جزء من
+member-asks = يطلب الانضمام
+member-asks-text = يجب أن يزكّيه عضوان من نوعين مختلفين. إن كنتم تعرفونه وتثقون بأنه يعيش بحسب الميثاق، فزكّوه. وإن كنتم تعرفون مبدأ يخالفه أو ضررًا سبّبه، فارفضوا وقولوا ذلك.
+member-people = من يتصرف باسمنا
+member-parts = أجزاؤه
+member-no-parts = لم ينضم أي جزء بعد.
+member-vouchers = من زكّى
+member-no-vouchers = لا أحد بعد. يلزم عضوان من نوعين مختلفين.
+vouch-title = زكّوه
+vouch-text = التزكية أن نقول أمام الجميع: نعرفهم، وهم يعيشون بحسب الميثاق. تُكتب في السجل مع اسمكم.
+vouch-do = نزكّيه
+decline-title = ارفضوه
+decline-text = اذكروا مبدأ الميثاق الذي يخالفه، أو الضرر الذي سبّبه. يُكتب السبب في السجل مع اسمكم، ولن يُقبل.
+decline-do = نرفضه
+leave-title = مغادرة التحالف
+leave-text = يمكنكم المغادرة في أي وقت، بسبب أو دون سبب. يتوقف رمزكم عن العمل وتنتهي مقاعدكم في التجمّعات. ما حُكي لكم يبقى تحت موافقة أصحابه؛ خذوا معكم قبل ذلك نسخة مما يخصكم.
+leave-reason = السبب، إن أردتم ذكره
+leave-do = نغادر
+stand-for = من يقول هذا؟
+stand-public = يستطيع الجميع قراءته، ولا يمكن تغييره لاحقًا. لا تذكروا أشخاصًا بأسمائهم.
+stand-back = رجوع
+join-title = انضموا إلى التحالف
+join-lead = أي منظمة أو مجموعة تعيش بحسب الميثاق تستطيع أن تطلب الانضمام. لا حاجة إلى بريد إلكتروني.
+join-step-read = اقرأوا الميثاق، وأقرّوه، وقولوا من أنتم.
+join-step-vouch = يزكّيكم عضوان من نوعين مختلفين. أخبروا من يعرفكم أنكم طلبتم الانضمام.
+join-step-code = تأخذون رمزًا فورًا. يفتح لكم الباب حالما تصبحون عضوًا.
+join-without-email = ليس عندكم هاتف يستطيع هذا؟ يستطيع مساعد من الحلقة أن يسجّل مجموعتكم بالهاتف أو على ورق.
+join-choose = في أي حلقة؟
+join-no-circle = لا توجد بعد حلقة لها ميثاق.
+join-charter = الميثاق
+join-who = من أنتم؟
+join-public = يستطيع الجميع قراءة ما تكتبونه هنا، ويبقى في السجل. حيث يكون ذلك خطرًا، اتركوا المكان فارغًا واختاروا اسمًا لا يكشفكم.
+join-name = اسم منظمتكم أو مجموعتكم
+join-kind = ما نوعكم؟
+join-please-choose = اختاروا من فضلكم
+join-place = أين أنتم؟
+join-place-hint = بالدقة التي تريدونها، أو لا شيء.
+join-language = بأي لغة تريدون أن نخاطبكم؟
+join-federation = هل أنتم جزء من شبكة أو اتحاد هنا؟
+join-no-federation = لا، أو ليس هنا
+join-code = رمزكم
+join-code-hint = به تدخل مجموعتكم. يظهر مرة واحدة، في الصفحة التالية.
+join-code-words = ست كلمات، تُقرأ بصوت عالٍ
+join-code-digits = اثنا عشر رقمًا
+join-do = نقرّ الميثاق ونطلب الانضمام
+register-title = تسجيل مجموعة
+register-lead = لمجموعة ليس لها بريد إلكتروني ولا تستطيع أن تفعل ذلك بنفسها. تصبح عضوًا فورًا، بناء على كلمتكم: يُذكر في السجل أنكم المساعد الذي سجّلها.
+register-read-aloud = اقرأوا المبادئ بصوت عالٍ، واحدًا بعد آخر، بلغة تفهمها المجموعة.
+register-consent = سمعت المجموعة الميثاق وهي تقرّه
+register-who = من هي المجموعة؟
+register-channel = كيف التقيتم بالمجموعة؟
+register-do = تسجيل المجموعة
+welcome-title = أهلًا وسهلًا
+welcome-code = رمز مجموعتكم
+welcome-code-text = من معه هذا الرمز يستطيع أن يتصرف كأنه مجموعتكم. احفظوه كما تحفظون المفتاح. يظهر الآن فقط؛ وهذا الخادم نفسه لا يستطيع أن يُظهره مرة أخرى.
+welcome-print = اطبعوا هذه الصفحة أو انقلوا الرمز بخط اليد قبل أن تتابعوا.
+welcome-next = ماذا بعد
+welcome-vouching = يجب أن يزكّيكم عضوان من نوعين مختلفين. يجدونكم تحت «من يطلب الانضمام». لا يُقبل أحد بقرار من المُضيف وحده ولا من منسّق وحده.
+welcome-then = حين تصبحون عضوًا، ادخلوا بالرمز. عندها يمكنكم أن تعطوا تفويضات لمن يتصرف باسمكم، وأن تحكوا، وأن تزكّوا غيركم.
+welcome-registered = المجموعة عضو الآن. أعطوها الرمز، واقرأوه بصوت عالٍ مرتين، واطلبوا أن يُقرأ عليكم. به تدخل وتعطي تفويضات لأشخاصها.
+welcome-page = إلى صفحتها
+welcome-another = تسجيل مجموعة أخرى
+
+## Kinds of members
+
+kind-grassroots = مجموعة شعبية
+kind-movement = حركة اجتماعية
+kind-union = نقابة أو تعاونية
+kind-women = منظمة نسائية أو نسوية
+kind-federation = شبكة أو اتحاد
+kind-faith = منظمة دينية
+kind-environmental = منظمة بيئية
+kind-human-rights = منظمة لحقوق الإنسان
+kind-ngo = منظمة غير حكومية
+kind-international-ngo = منظمة غير حكومية دولية
+kind-individual = فرد
+standing-asking = يطلب الانضمام
+standing-member = عضو
+standing-declined = رُفض طلبه
+standing-left = غادر
+
+## Circles
+
+circle-below = تحتها
+circle-join = انضموا في هذه الحلقة
+circle-serve = خدمة هذه الحلقة
+circle-here = { $n ->
+    [zero] من هنا: لا أحد بعد
+    [one] من هنا: عضو واحد
+    [two] من هنا: عضوان
+    [few] من هنا: { $n } أعضاء
+    [many] من هنا: { $n } عضوًا
+   *[other] من هنا: { $n } عضو
+}
+circle-how-many = كم العدد
+circle-all-members = كل أعضاء هذه الحلقة
+circle-told = ما حُكي هنا
+circle-convenors = المنسّقون
+circle-convenors-text = يخدمون مدة محددة: يفتحون ويذكّرون ويدوّنون وينشرون. لا يصوّتون، ولا يقبلون أحدًا ولا يطردونه وحدهم.
+circle-no-convenor = لا أحد يخدم في الوقت الحاضر.
+circle-convenor-from = من
+circle-term = { $from } إلى { $until }
+circle-rating = تقييم الفضاء المدني: { $rating }، { $date }
+circle-unrated = لم يقيّم أحد هنا الفضاء المدني في هذا البلد
+circle-charter = الميثاق المعمول به في هذه الحلقة
+circle-below-here = الحلقات التي تحتها
+serve-title = الخدمة
+serve-lead = المنسّق يفتح ويذكّر ويدوّن وينشر. ترون هنا أعدادًا، لا كلمات أبدًا: ما حكاه الناس ملك مجموعتهم.
+serve-home = إلى صفحة الحلقة
+serve-lists = قوائم الأسباب والجوانب
+serve-more = أمور أخرى للتدوين
+lists-title = تحديد القوائم
+lists-text = يستطيع صاحب الشهادة أن يختار من هذه القوائم، أو ألا يختار شيئًا. واحد في كل سطر، 40 على الأكثر في كل قائمة، بكلمات الناس هنا. القوائم الجديدة لما يُحكى من الآن فصاعدًا.
+lists-do = تحديدها
+open-title = فتح حلقة تحت هذه
+open-text = الحلقة التي تحتها لها أعضاؤها ومنسّقوها وقوائمها. من يخدم هنا لا صفة له هناك.
+open-do = فتحها
+appoint-title = تعيين المنسّق التالي
+appoint-rule = يأتي المنسّق التالي من نوع من الأعضاء غير نوع السابق، وفي الحلقة الدولية من بلد آخر أيضًا. يخدم سنتين على الأكثر. الحلقة تختاره، وأنتم تدوّنون ذلك.
+appoint-from = من أي عضو يأتي؟
+appoint-do = تعيينه
+retire-title = إنهاء المدة الآن
+retire-text = ينهي هذه المدة قبل موعدها. تبقى مكتوبة في السجل، ويجب أن يأتي المنسّق التالي من جهة أخرى كذلك.
+
+## Caucuses
+
+caucus-title = التجمّعات
+caucus-own-hint = التجمّع فئة من الناس تجمع أعضاء مختلفين. أنتم تقولون بأنفسكم هل تنتمون إليه.
+caucus-protected = لا يُعتمد شيء دون نصابه
+caucus-enter = ننتمي إليه
+caucus-quit = نتركه
+caucus-members = { $n ->
+    [zero] لا أعضاء
+    [one] عضو واحد
+    [two] عضوان
+    [few] { $n } أعضاء
+    [many] { $n } عضوًا
+   *[other] { $n } عضو
+}
+constitute-title = إنشاء تجمّع
+constitute-text = التجمّع فئة من الناس تجمع أعضاء مختلفين: الشعبية، النساء والنسويات، الجنوب، الشباب، الداليت، الأشخاص ذوو الإعاقة. كل عضو يقول بنفسه هل ينتمي إليه.
+constitute-protected = لا يُعتمد شيء دون نصابه
+constitute-do = إنشاؤه
+
+## Counts for convenors
+
+counts-for-public = ما سمح أصحاب الشهادات للجميع أن يعدّوه، هنا وفي الحلقات التي تحتها.
+counts-for-alliance = ما سمح أصحاب الشهادات للتحالف أن يعدّه، هنا وفي الحلقات التي تحتها.
+counts-for-country = ما سمح أصحاب الشهادات لبلدهم أن يعدّه، هنا وفي الحلقات التي تحتها.
+counts-none = لا شيء هنا بعد مما يجوز عدّه.
+counts-told = { $n ->
+    [zero] لا شهادات
+    [one] شهادة واحدة
+    [two] شهادتان
+    [few] { $n } شهادات
+    [many] { $n } شهادة
+   *[other] { $n } شهادة
+}
+counts-hidden = حكى بعضهم. الأعداد الأقل من خمسة لا تُعرض، حتى لا يُعرف أحد بالعدّ.
+counts-causes = الأسباب التي اختارها أصحاب الشهادات
+counts-facets = ما قاله أصحاب الشهادات عن أنفسهم
+counts-cause = السبب
+counts-facet = الجانب
+counts-note = لا تظهر الأسباب والجوانب هنا إلا حيث اختارها خمسة على الأقل، ولم يخترها خمسة على الأقل، ولا ينكشف بها سطر آخر. قد يختار الشخص عدة منها أو لا شيء، فلا يساوي جمع السطور الكل. وما لا تعرضه حلقة من تحتها لا يُعدّ هنا أيضًا.
+
+## Charter
+
+charter-title = الميثاق
+charter-lead = المبادئ التي أقرّها كل عضو. يمكن لحلقة تحت أخرى أن تضيف مبادئ، لا أن تحذف مبدأ.
+charter-adds = تضيف إلى الميثاق الأعلى:
+charter-adds-nothing = اعتمدت الميثاق الأعلى دون أن تضيف إليه.
+charter-whole = النص الكامل
+charter-since = اعتُمد في { $date }
+charter-from = يُعمل هنا بميثاق الحلقة الأعلى:
+charter-none = لم يُعتمد ميثاق بعد.
+charter-before = النصوص السابقة
+charter-in-force = معمول به
+charter-not-in-force = لم يعد معمولًا به
+charter-log = في السجل
+charter-all = كل المواثيق
+charter-adopt-title = اعتماد نص للميثاق
+charter-adopt-text = تدوّنون هنا ما قررته الحلقة. من الآن فصاعدًا يقرّ هذا النص كل من ينضم؛ والأعضاء الذين أقرّوا نصًا سابقًا يبقون أعضاء.
+charter-inherited = مبادئ الحلقة الأعلى، ويجب أن تبقى كلها
+charter-one-a-line = مبدأ واحد في كل سطر، كل منها في جملة أو جملتين.
+charter-language = لغة هذه الكلمات
+charter-adopt-do = اعتماده
+
+## Civic space and protection
+
+protection-open = مفتوح
+protection-narrowed = ضيّق
+protection-obstructed = معرقَل
+protection-repressed = مقموع
+protection-closed = مغلق
+protection-title = الحماية
+protection-why = لماذا قررت الحلقة ذلك
+protection-gaps = يتطلب هذا المستوى ما لا يقدّمه هذا الخادم بعد:
+protection-accepted = تمضي الحلقة من دونه
+protection-missing = ناقص: لا يمكن أن يُحكى شيء عبر هذا الخادم هنا
+protection-what = ماذا يعني كل مستوى
+protection-change = رفع الحماية
+protection-means-open = يستطيع الناس أن يتكلموا ويجتمعوا وينظّموا أنفسهم بحرية.
+protection-means-narrowed = يستطيع الناس أن ينظّموا أنفسهم، لكن بعضهم يُعاق أو يُراقب.
+protection-means-obstructed = أصحاب السلطة يعيقون من ينظّمون أنفسهم: بالقوانين والمراقبة والتهديد.
+protection-means-repressed = من يرفع صوته يخاطر بالسجن أو العنف أو نهاية مجموعته.
+protection-means-closed = لا يستطيع أحد أن يتكلم أو ينظّم دون خوف. لا ينبغي أن يُكتب شيء على خادم.
+protection-now = المعمول به:
+protection-member = يستطيع أي عضو في الحلقة أن يرفع حمايتها، وحده وفورًا. أما خفضها فقرار للحلقة يدوّنه منسّقها.
+protection-convenor = الرفع يعمل فورًا. أما الخفض، والمضي من دون ما لا يقدّمه هذا الخادم، فقرار للحلقة تدوّنونه مع سببه.
+protection-level = المستوى من الآن
+protection-go-on = تمضي الحلقة من دون
+protection-go-on-hint = علّموا فقط ما تحدثت عنه الحلقة وقررته. حتى ذلك الحين لا يمكن أن يُحكى شيء حيث يتطلبه المستوى.
+protection-reason-hint = 20 حرفًا على الأقل للخفض أو للمضي من دونه. يستطيع الجميع قراءته، ولا يمكن تغييره لاحقًا. لا تذكروا أشخاصًا بأسمائهم.
+protection-do = تدوينه
+ratings-title = الفضاء المدني
+ratings-lead = كم يملك الناس من حرية ليتكلموا وينظّموا أنفسهم، بلدًا بلدًا، مع التاريخ والمصدر. التقييم يحدد حماية حلقات البلد.
+ratings-countries = التقييمات
+ratings-none = لم يُقيَّم هنا أي بلد بعد.
+ratings-unrated = البلد الذي لا تقييم له يُحمى كأنه: { $level }.
+ratings-levels = ماذا يشغّل كل مستوى
+ratings-levels-text = ما لا يستطيعه هذا الخادم بعد مذكور على أنه ناقص. حيث ينقص شيء لا يستطيع أحد أن يحكي هنا، إلا إذا قررت الحلقة، بسبب مكتوب في السجل، أن تمضي من دونه.
+level-telling = هل يستطيع الناس أن يحكوا هنا؟
+level-when = أدقّ وقت يذكره السجل
+level-place = أصغر مكان يجوز ذكره
+level-sms = الرسائل النصية
+level-session = مدة الدخول
+level-gaps = ما زال ناقصًا هنا
+level-yes = نعم
+level-no = لا
+level-nothing = لا، ولا حتى بقرار
+level-after-decision = بعد قرار الحلقة فقط
+level-nothing-missing = لا شيء
+level-session-text = { $idle } دون استعمال، و{ $whole } في المجموع
+level-period-day = اليوم
+level-period-week = الأسبوع
+level-period-month = الشهر
+level-grain-locality = قرية أو شارع
+level-grain-district = ناحية أو قضاء
+level-grain-region = منطقة
+level-grain-country = بلد
+level-grain-none = دون مكان
+span-minutes = { $n ->
+    [zero] { $n } دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $n } دقائق
+    [many] { $n } دقيقة
+   *[other] { $n } دقيقة
+}
+span-hours = { $n ->
+    [zero] { $n } ساعة
+    [one] ساعة واحدة
+    [two] ساعتان
+    [few] { $n } ساعات
+    [many] { $n } ساعة
+   *[other] { $n } ساعة
+}
+span-days = { $n ->
+    [zero] { $n } يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $n } أيام
+    [many] { $n } يومًا
+   *[other] { $n } يوم
+}
+rate-title = تقييم بلد
+rate-text = دوّنوا ما يقوله مصدر عن الفضاء المدني في بلد. التقييم الأسوأ يرفع حماية حلقات البلد فورًا؛ والأفضل لا يخفضها إلا حيث لم تقرر الحلقة بنفسها.
+rate-date-hint = السنة أو الشهر أو اليوم، بالدقة التي يذكرها المصدر: 2026 أو 2026-11 أو 2026-11-23.
+rate-source-hint = من قيّم، وأين يمكن قراءة ذلك.
+rate-do = تدوين التقييم
+
+## Helpers
+
+channel-web = مكتوب في هذه الصفحات
+channel-phone = بالهاتف
+channel-sms = برسالة نصية
+channel-paper = على ورق
+helpers-title = المساعدون
+helpers-text = يُدخلون ما يقوله الآخرون بالهاتف أو برسالة نصية أو على ورق، ويسجّلون المجموعات التي ليس لها بريد إلكتروني. كل إدخال يذكر تكليف المساعد وطريقة الوصول.
+helpers-none = لا أحد مكلَّف هنا.
+entrust-title = تكليف مساعد
+entrust-text = اختاروا شخصًا يعرفه الناس هنا. يرى ما يُدخله وهو يُدخله، ولا شيء غير ذلك.
+entrust-channels = بأي الطرق يجوز له أن يُدخل؟
+entrust-do = تكليفه
+dismiss-title = إنهاء التكليف
+dismiss-text = لا يستطيع المساعد بعد ذلك أن يُدخل شيئًا عن آخرين. ما أدخله يبقى.
+serving-known = شخص له حساب
+serving-new = شخص جديد
+serving-name-hint = يراه منسّقو هذه الحلقة.
+
+## The log, for people
+
+log-title = السجل
+log-lead = كل ما يُقرَّر ويُفعل هنا يترك سطرًا في هذا السجل. يمكن أن تُضاف سطور. ولا يستطيع أحد أن يغيّر سطرًا أو يحذفه دون أن ينكشف، ولا حتى القائمون على هذا الخادم.
+log-private = ما يحكيه الناس ليس في السجل. فيه فقط علامة مختومة بأن شيئًا حُكي. عند السحب تُمحى الكلمات، ولا تعود العلامة تفتح شيئًا.
+log-head = الرأس
+log-head-about = الرأس يمثّل كل السطور معًا. يوقّعه هذا الخادم بمفتاحه كلما أُضيف سطر. لو تغيّر أي سطر لتغيّر الرأس أيضًا.
+log-size = السطور الموقّعة
+log-key = مفتاح هذا السجل
+log-how = تحققوا بأنفسكم
+log-how-keep = اكتبوا المفتاح أو احتفظوا بصورة له. اطلبوا من صديق في مكان آخر أن يفتح هذه الصفحة: يجب أن يظهر لكما المفتاح نفسه.
+log-how-all = للتحقق من السجل كله، خذوا البرنامج verify.py من مصدر هذه البرمجية، وشغّلوا:
+log-how-receipt = للتحقق من إيصال، احفظوا ملفه وشغّلوا هذا. لا يحتاج إلى اتصال:
+log-how-page = لكل سطر صفحته، ومعها إثبات يمكن التحقق منه بالطريقة نفسها.
+log-files = للبرامج
+log-file-checkpoint = الرأس الموقّع
+log-file-key = المفتاح
+log-new = ما الجديد
+log-older = سطور أقدم
+log-newest = إلى أحدث السطور
+log-entry-title = السطر { $index }
+log-who = من
+log-when = متى
+log-where = الحلقة
+log-said = ما قيل
+log-hidden = ما يخص هذا السطر ليس علنيًا. يبقى عند من اختارهم صاحب الشهادة.
+log-gone = ما كان يخص هذا السطر لم يعد هنا. السطر باقٍ.
+log-stands = سُحبت هذه الشهادة. لم يبقَ إلا أن شيئًا كان هنا يومًا.
+log-envelope = السطر، بايتًا بايتًا
+log-envelope-about = هذا كل ما يحفظه السجل نفسه.
+log-hash = بصمته
+log-commitment = ختم كلماته
+log-refs = مبني على
+log-line = السطر { $index }
+log-proof = إثبات أن هذا السطر في السجل
+log-payload = كلماته وملحها، للبرامج
+log-before = السطر السابق
+log-after = السطر التالي
+log-back = إلى السجل
+payload-accepted = نقص مقبول
+payload-caucus = التجمّع
+payload-causes = السبب
+payload-channel = طريقة الوصول
+payload-channels = طريقة الوصول
+payload-charter = الميثاق
+payload-circle = الحلقة
+payload-code = رمز المجموعة
+payload-country = البلد
+payload-dated = تاريخ التقييم
+payload-decliner = رفضه
+payload-ends = حتى
+payload-facets = الجانب
+payload-federation = جزء من
+payload-helper = المساعد
+payload-kind = النوع
+payload-language = اللغة
+payload-level = المستوى
+payload-lost = أُعطي من جديد
+payload-mandate = التفويض
+payload-member = العضو
+payload-name = الاسم
+payload-no = لا
+payload-parent = الحلقة الأعلى
+payload-password = كلمة مرور شخص
+payload-person = الشخص، كرقم
+payload-place = المكان
+payload-principles = المبدأ
+payload-protected = محمي
+payload-purpose = الغرض
+payload-rating = التقييم
+payload-reason = السبب
+payload-sample = عرض تجريبي
+payload-source = المصدر
+payload-starts = من
+payload-term = المدة
+payload-testimony = الشهادة
+payload-voucher = زكّاه
+payload-yes = نعم
+
+## Taking along
+
+export-title = خذوا كل شيء معكم
+export-lead = ما فعلته مجموعتكم هنا ملككم. يمكنكم أخذه معكم في أي وقت، لتحفظوه أو لتتابعوا في مكان آخر.
+export-holds-member = ما قالته مجموعتكم عن نفسها، ومن يتصرف باسمها.
+export-holds-told = ما حُكي لمجموعتكم ولم يُسحب، مع الصور والتسجيلات، كجداول وكملفات.
+export-holds-proofs = كل فعل من أفعال مجموعتكم مع إثبات أنه في السجل.
+export-careful = في هذا الملف ما حكاه لكم الناس عن ثقة. احفظوه حيث لا يجده غيركم. وإن سحب أحد شهادته لاحقًا، فاحذفوها من هناك أيضًا.
+export-get = تنزيل:
+export-format = ملف .tar واحد فيه جداول بسيطة (CSV) وJSON وصور وتسجيلات. يستطيع أي حاسوب فتحه.
+
+## About
+
+about-title = عن هذا المكان
+about-lead = Groundswell خادم تحكي عليه المجموعات ما تعيشه وما تناضل ضده، وتقرر معًا، وتحاسب أصحاب السلطة على ما وعدوا به.
+about-alliance = هذا التحالف
+about-for = لمن
+about-for-groups = للمجموعات: تعاونية نساء لها هاتف واحد مشترك، نقابة، لجنة قرية. لا تحتاجون إلى بريد إلكتروني. يكفي رمز يُقرأ بصوت عالٍ.
+about-for-convenors = للمنسّقين: يرون أعدادًا، ولا يرون أبدًا الكلمات التي تحفظها مجموعة لنفسها.
+about-for-readers = للقراء ولمن يشكّ: كل ما هو علني يمكن التحقق منه بالسجل.
+about-not = ما ليس هو
+about-not-list = لا يرسل رسائل جماعية، ولا يجمع مالًا، ولا يصنع ملفات عن الأشخاص، ولا يرسم خريطة للناس. لا تحمّل أي صفحة شيئًا من مكان آخر.
+about-who = من صنعه
+about-who-text = التحالف الذي يستعمل هذا الخادم مذكور في الأعلى. البرمجية حرة، ويصنعها من يساهمون فيها؛ وهم لا يرون ما يُحفظ هنا. من يشغّل هذا الخادم أمر يقوله التحالف: اسألوا منسّقكم.
+about-licence = الترخيص
+about-licence-text = يجوز لكم استعمال هذه البرمجية ودراستها ومشاركتها وتغييرها بموجب رخصة غنو أفيرو العمومية العامة (GNU Affero General Public License)، الإصدار 3 أو أحدث. من يشغّلها لغيره يجب أن يقدّم لهم مصدرها.
+about-source = خذوا مصدر هذا الإصدار
+about-source-ask = يجب على مُضيف هذا الخادم أن يعطيكم مصدر هذا الإصدار بعينه إن طلبتم.
+about-version = الإصدار { $version }
+about-log = كيف تتحققون من السجل
+about-safety = ما هو آمن هنا وما ليس آمنًا
+
+## Safety
+
+safety-title = ما هو آمن هنا، وما ليس آمنًا
+safety-lead = اقرأوا هذا قبل أن تحكوا شيئًا قد يعرّض أحدًا للخطر. لا يستطيع أي خادم أن يعد بأكثر من هذا.
+safety-danger = إن كنتم في خطر الآن
+safety-danger-text = لا تكتبوه هنا. تحدثوا مع من تثقون به، بعيدًا عن الهاتف. ما لم يُكتب لا يُعثر عليه.
+safety-host = ماذا يرى القائمون على هذا الخادم
+safety-host-can = يستطيعون قراءة ما يُحفظ عليه، ومنه كلماتكم وصوركم: هذا الإصدار لا يشفّرها على هاتفكم. ويرون أي عنوان شبكة يطلب صفحة وقت طلبها.
+safety-host-cannot = لا يرون كلمات المرور ولا الرموز: لا يُحفظ منها إلا شكل مبعثر. ولا يستطيعون تغيير السجل دون أن ينكشفوا. لا يكتب البرنامج أي عنوان شبكة، ولا شيئًا من كلماتكم في سجلاته الداخلية. لكن قد يفعل ذلك وسيط أو مركز حاسوب أمامه.
+safety-others = ماذا يرى الآخرون
+safety-others-group = ترى مجموعتكم ما حكيتموه لها، ما دمتم تسمحون بذلك.
+safety-others-convenor = المنسّقون يرون أعدادًا فقط. العدد الأقل من خمسة مخفي، وكذلك كل عدد آخر قد يكشفه.
+safety-others-public = يرى الجميع ما نُشر ضمن موافقتكم، ويرون السجل.
+safety-log = ماذا يُظهر السجل
+safety-log-text = يُظهر السجل أن شيئًا حُكي، وفي أي حلقة، وفي أي أسبوع أو شهر. لا يُظهر كلمات ولا اسمًا ولا عضوًا ولا وقتًا دقيقًا. يستطيع أي شخص أن ينسخه، وهو باقٍ إلى الأبد.
+safety-log-small = في حلقة صغيرة، حتى «حُكي شيء هذا الشهر» قد يقول أكثر مما يجب. تحدثوا عن ذلك في مجموعتكم قبل أن تحكوا.
+safety-withdraw = ماذا يفعل السحب
+safety-withdraw-does = تُمحى فورًا كلماتكم وصوركم وتسجيلاتكم من هذا الخادم، مع الملح الذي خُتمت به. ويذهب معها كل ما نُشر منها. وإن أُعيدت نسخة قديمة لاحقًا فإنها تمحوها من جديد قبل أن تجيب أحدًا.
+safety-withdraw-stays = ما قد يبقى: السطر في السجل، وهو لا يفتح شيئًا؛ وما نسخه آخرون أو صوّروه أو طبعوه؛ ونسخ احتياطية لم يحذفها المُضيف؛ وآثار على القرص.
+safety-withdraw-sqlite = يستعمل هذا الخادم SQLite: تُكتب فوق الكلمات المحذوفة بيانات أخرى في ملفاته، لكن القرص قد يحتفظ بأجزاء قديمة بعض الوقت.
+safety-withdraw-postgres = يستعمل هذا الخادم PostgreSQL: قد تبقى كلمات محذوفة في سجل الكتابة وفي ملفاته حتى تُستعمل من جديد، وقد يستغرق ذلك أيامًا.
+safety-receipt = إيصالكم
+safety-receipt-text = من معه رمز إيصالكم يستطيع أن يرى ما حكيتموه وأن يسحبه. احفظوه حيث لا ينظر أحد. وإن كان هاتفكم أو ورقتكم قد تُؤخذ منكم، فلا تحتفظوا به: عندها لا يجده أحد معكم، ولا تستطيعون السحب بعد ذلك.
+safety-receipt-file = ملف الإيصال فيه الملح. مع كلماتكم يُثبت ماذا حكيتم ومتى. قد ينفعكم ذلك في المحكمة، وقد يُستعمل ضدكم.
+safety-phone = هاتف مشترك
+safety-phone-text = سجّلوا الخروج حين تنتهون. قد يتذكر المتصفح أي صفحات فُتحت وأي كلمات كُتبت. استعملوا نافذة خاصة إن وُجدت، وأغلقوها بعد ذلك.
+safety-levels = ماذا تشغّل الحماية
+safety-levels-about = لكل حلقة مستوى حماية. يحدده تقييم الفضاء المدني في البلد، وتستطيع الحلقة أن ترفعه.
+safety-place-column = أدقّ مكان
+safety-period-column = الوقت في السجل
+safety-session-column = خروج تلقائي بعد
+safety-keep-column = يُحفظ على الأكثر
+safety-keep = عدد الأشهر: { $months }، ثم يُسحب بدلًا عنكم؛ وتغيير من يجوز أن يعرف به يبدأ المدة من جديد
+safety-sms-column = الرسائل النصية
+safety-session = دقائق دون استعمال: { $minutes }، ساعات في المجموع: { $hours }
+safety-session-hours = ساعات دون استعمال: { $idle }، ساعات في المجموع: { $hours }
+safety-sms-yes = يجوز إدخالها
+safety-sms-no = لا تُؤخذ
+safety-place-locality = قرية أو شارع
+safety-place-district = ناحية أو قضاء
+safety-place-region = منطقة
+safety-place-country = البلد فقط
+safety-period-week = الأسبوع
+safety-period-month = الشهر
+safety-gaps = ما لم يُبنَ بعد
+safety-gaps-about = الأماكن الخطرة تتطلب أكثر مما يقدّمه هذا الإصدار. هناك يرفض أخذ الشهادات، إلا إذا قررت الحلقة في السجل، مع ذكر السبب، أن تمضي من دون:
+safety-closed = حيث الفضاء المدني مغلق، لا يأخذ أي شهادة.
+safety-trust = بمن عليكم أن تثقوا
+safety-trust-text = تثقون بالقائمين على هذا الخادم في ما يُحفظ عليه، وبمجموعتكم في ما حكيتموه لها. أما السجل فلا حاجة إلى أن تثقوا بأحد فيه: تحققوا منه.
