@@ -11,6 +11,7 @@ mod member;
 mod people;
 mod rating;
 mod story;
+mod testimony;
 mod tidy;
 mod tools;
 mod world;
