@@ -1,50 +1,50 @@
-# What the program says, in English. Other languages follow this file key by key; the tests compare them.
-# People's own words are never here.
+# Ce que le programme dit, en français. Clé par clé comme en anglais ; les tests les comparent.
+# Les paroles des gens ne sont jamais ici.
 
 ## Everywhere
 
 name = Groundswell
-skip = Go to the content
-nav-label = Main
-nav-tell = Tell
-nav-help = Enter for others
-nav-receipt = I have a receipt
-nav-members = Who is here
-nav-settings = Settings
-nav-sign-in = Sign in
-foot-label = About this place
-foot-charter = Charter
-foot-ratings = Civic space
-foot-log = The log
-foot-safety = Safety
-foot-about = About
-tongues-label = Languages
-recovery-bar = This server was restored from a copy and is in recovery. You can read; nothing new can be taken until its host has brought back what is missing.
-sample-bar = This is a demonstration. The people and their words are invented; countries and ratings are facts.
-sample = sample
+skip = Aller au contenu
+nav-label = Principal
+nav-tell = Raconter
+nav-help = Saisir pour d’autres
+nav-receipt = J’ai un reçu
+nav-members = Qui est ici
+nav-settings = Réglages
+nav-sign-in = Se connecter
+foot-label = À propos de ce lieu
+foot-charter = Charte
+foot-ratings = Espace civique
+foot-log = Le journal
+foot-safety = Sécurité
+foot-about = À propos
+tongues-label = Langues
+recovery-bar = Ce serveur a été rétabli à partir d’une copie et il est en récupération. Vous pouvez lire ; rien de nouveau ne peut être reçu tant que son hébergeur n’a pas ramené ce qui manque.
+sample-bar = Ceci est une démonstration. Les personnes et leurs paroles sont inventées ; les pays et les notes sont réels.
+sample = exemple
 
 ## Dates
 
-date-months = January February March April May June July August September October November December
+date-months = janvier février mars avril mai juin juillet août septembre octobre novembre décembre
 date-bikram-months = Baishakh Jestha Asar Shrawan Bhadra Ashwin Kartik Mangsir Poush Magh Falgun Chaitra
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
-date-week = week { $week } of { $year }
+date-week = semaine { $week } de { $year }
 date-bikram = { $day } { $month } { $year } BS ({ $gregorian })
 
 ## Home
 
-home-title = An alliance from below
-home-tell = Tell what you live
-home-sign-in = Sign in to tell
-home-receipt = See or withdraw what I told
-home-join = Join the alliance
-home-circles = Circles
-home-words = In their own words
-home-no-words = Nothing has been published yet. What people tell stays with their group unless they say otherwise.
-home-news = New in the log
-words-part = a part
-news-none = Nothing yet.
+home-title = Une alliance qui vient d’en bas
+home-tell = Racontez ce que vous vivez
+home-sign-in = Se connecter pour raconter
+home-receipt = Voir ou retirer ce que j’ai raconté
+home-join = Rejoindre l’alliance
+home-circles = Cercles
+home-words = Avec leurs propres mots
+home-no-words = Rien n’a encore été publié. Ce que les gens racontent reste dans leur groupe, sauf s’ils décident autrement.
+home-news = Nouveau dans le journal
+words-part = un extrait
+news-none = Rien pour l’instant.
 
 ## Levels of circles
 
@@ -54,134 +54,874 @@ level-international = International
 
 ## Acts, as lines in the log
 
-act-found = The alliance was founded on this server
-act-open = A circle was opened
-act-offer = A circle stated its lists
-act-adopt = A charter was adopted
-act-affirm = Somebody affirmed the charter and asks to join
-act-register = A group was registered by a helper
-act-vouch = A member vouched for another
-act-decline = A member declined one that asked to join
-act-leave = A member left
-act-mandate = A mandate was given
-act-revoke = A mandate ended
-act-recover = A way in was given anew
-act-appoint = A convenor was appointed
-act-retire = A convenor's term ended
-act-entrust = A helper was entrusted
-act-dismiss = A helper's trust ended
-act-constitute = A caucus was constituted
-act-enter = A member entered a caucus
-act-quit = A member quit a caucus
-act-rate = A country's civic space was rated
-act-protect = A circle changed its protection
-act-tell = Somebody told what they live
-act-consent = A teller changed her consent
-act-publish = A group published words
-act-withdraw = A teller withdrew
+act-found = L’alliance a été fondée sur ce serveur
+act-open = Un cercle a été ouvert
+act-offer = Un cercle a fixé ses listes
+act-adopt = Une charte a été adoptée
+act-affirm = Quelqu’un a approuvé la charte et demande à entrer
+act-register = Un groupe a été inscrit par une personne relais
+act-vouch = Un membre s’est porté garant d’un autre
+act-decline = Un membre a refusé quelqu’un qui demandait à entrer
+act-leave = Un membre est parti
+act-mandate = Un mandat a été donné
+act-revoke = Un mandat a pris fin
+act-recover = Un accès a été redonné
+act-appoint = Une personne a été nommée pour animer un cercle
+act-retire = La période d’une personne qui anime a pris fin
+act-entrust = Une personne relais a reçu la confiance du cercle
+act-dismiss = La confiance donnée à une personne relais a pris fin
+act-constitute = Un caucus a été créé
+act-enter = Un membre est entré dans un caucus
+act-quit = Un membre a quitté un caucus
+act-rate = L’espace civique d’un pays a été noté
+act-protect = Un cercle a changé sa protection
+act-tell = Quelqu’un a raconté ce qu’il vit
+act-consent = Une personne a changé son consentement
+act-publish = Un groupe a publié des paroles
+act-withdraw = Une personne a retiré son témoignage
 
 ## When something does not work
 
-error-home = To the first page
-error-title-refused = That did not go through
-error-title-media = The file cannot be taken
-error-title-not-found = There is nothing here
-error-title-sign-in = Please sign in
-error-title-foreign = Please send the form again
-error-title-field = The form is not complete
-error-title-body = The form did not arrive whole
-error-title-too-large = That is too large
-error-title-too-slow = That took too long
-error-title-too-many = A little slower, please
-error-title-unavailable = Not now
-error-title-full = The server is full
-error-title-fault = Something of ours is broken
-error-not-found = The page does not exist, or it is not for you to see. Nothing was changed.
-error-sign-in = Sign in first, then send it again. Nothing was taken.
-error-foreign = The page was open too long, or the form did not come from here. Go back, load the page again and send it once more; nothing was taken.
-error-field = The field "{ $name }" does not belong into this form, or stands in it twice. Load the page again and send it once more.
-error-body = The form broke off on its way. Go back and send it again; nothing was taken.
-error-too-large = A form can carry { $most } MB at most. Choose a smaller picture or a shorter recording; nothing was taken.
-error-too-slow = The connection was too slow to bring everything. Try without a picture or a recording, or later; nothing was taken.
-error-too-many = Many requests came in a short time. Wait a minute and try again; nothing was taken.
-error-unavailable = The server cannot write at this moment. Nothing was taken: please send it again in a minute.
-error-full = The server has no space left and did not take it. Please keep your words and send them again later; its host has been told.
-error-fault = It is not your fault. Nothing was taken. If you write to the host, name the number { $number }.
+error-home = Vers la première page
+error-title-refused = Cela n’a pas pu se faire
+error-title-media = Le fichier ne peut pas être reçu
+error-title-not-found = Il n’y a rien ici
+error-title-sign-in = Veuillez vous connecter
+error-title-foreign = Veuillez envoyer de nouveau le formulaire
+error-title-field = Le formulaire n’est pas complet
+error-title-body = Le formulaire n’est pas arrivé en entier
+error-title-too-large = C’est trop grand
+error-title-too-slow = Cela a pris trop de temps
+error-title-too-many = Un peu plus doucement, s’il vous plaît
+error-title-unavailable = Pas maintenant
+error-title-full = Le serveur est plein
+error-title-fault = Quelque chose est cassé chez nous
+error-not-found = Cette page n’existe pas, ou vous ne pouvez pas la voir. Rien n’a été changé.
+error-sign-in = Connectez-vous d’abord, puis envoyez de nouveau. Rien n’a été reçu.
+error-foreign = La page est restée ouverte trop longtemps, ou le formulaire ne venait pas d’ici. Revenez en arrière, rechargez la page et envoyez encore une fois ; rien n’a été reçu.
+error-field = Le champ « { $name } » n’a pas sa place dans ce formulaire, ou il y est deux fois. Rechargez la page et envoyez encore une fois.
+error-body = Le formulaire s’est coupé en chemin. Revenez en arrière et envoyez-le de nouveau ; rien n’a été reçu.
+error-too-large = Un formulaire peut porter { $most } Mo au plus. Choisissez une image plus petite ou un enregistrement plus court ; rien n’a été reçu.
+error-too-slow = La connexion était trop lente pour tout apporter. Essayez sans image ni enregistrement, ou plus tard ; rien n’a été reçu.
+error-too-many = Beaucoup de demandes sont arrivées en peu de temps. Attendez une minute et essayez de nouveau ; rien n’a été reçu.
+error-unavailable = Le serveur ne peut pas écrire en ce moment. Rien n’a été reçu : veuillez envoyer de nouveau dans une minute.
+error-full = Le serveur n’a plus de place et n’a rien reçu. Veuillez garder vos paroles et les envoyer plus tard ; son hébergeur a été prévenu.
+error-fault = Ce n’est pas votre faute. Rien n’a été reçu. Si vous écrivez à l’hébergeur, donnez le numéro { $number }.
 
 ## Why a rule says no
 
-refusal-empty = Please fill in: { $field }.
-refusal-too-long = { $field }: { $length } characters are too many; { $most } fit.
-refusal-too-many = { $field }: at most { $most }.
-refusal-character = { $field } holds a character that cannot be used here ({ $code }). Please remove it.
-refusal-unknown = { $field }: this choice is not possible. Please choose again.
-refusal-not-yours = You cannot do this: it belongs to others.
-refusal-absent = It is not there any more.
-refusal-already = This has been done already.
-refusal-old-charter = The charter has changed since the page was opened. Please read the new version and affirm it.
-refusal-principle-removed = A circle may add principles, never remove one of the circle above. This one is missing: { $principle }
-refusal-vouch-self = A member cannot vouch for itself, nor a federation for its own part.
-refusal-voucher-not-member = Only a member can do this.
-refusal-not-asking = It does not ask to join any more.
-refusal-ends-before-start = The end must come after the beginning.
-refusal-term-too-long = At most { $months } months.
-refusal-rotate-convenor = The next convenor must come from another kind of member, and in an international circle from another country.
-refusal-level-order = A circle can only be opened below one of a higher level.
-refusal-future-date = The date lies in the future.
-refusal-lowering-needs-reason = Lowering the protection needs a reason of at least 20 characters. It will stand in the log.
-refusal-not-yet-safe = Here the protection level asks for what this server cannot give yet: { $gaps }. Nothing can be told through it until the circle decides, in the log and with a reason, to go on without.
-refusal-closed-space = In closed civic space nothing should be typed into a server. Please do not tell it here.
-refusal-place-too-fine = Here a place may only be named more coarsely, to protect people. Please choose a larger area.
-refusal-channel-unsafe = Text messages can be read on their way. Here they may not carry testimonies.
-refusal-beyond-consent = The teller's consent does not reach so far.
-refusal-not-verbatim = A quotation must be a part of what was told, word for word.
-refusal-withdrawn = It was withdrawn. Nothing of it is left here.
-refusal-recovery = The server is in recovery and takes nothing new. Please keep your words and come back.
-refusal-sheet-unknown = This sheet's code was not printed for this group, or was entered before.
-refusal-weak-password = Please choose a longer or less common password: at least { $least } characters.
-refusal-name-taken = This name is taken. Please choose another.
+refusal-empty = Veuillez remplir : { $field }.
+refusal-too-long = { $field } : { $length } caractères, c’est trop ; il y a place pour { $most }.
+refusal-too-many = { $field } : { $most } au plus.
+refusal-character = { $field } : il y a un caractère qui ne peut pas servir ici ({ $code }). Veuillez l’enlever.
+refusal-unknown = { $field } : ce choix n’est pas possible. Veuillez choisir de nouveau.
+refusal-not-yours = Vous ne pouvez pas faire cela : cela revient à d’autres.
+refusal-absent = Cela n’est plus là.
+refusal-already = Cela a déjà été fait.
+refusal-old-charter = La charte a changé depuis que la page a été ouverte. Veuillez lire la nouvelle version et l’approuver.
+refusal-principle-removed = Un cercle peut ajouter des principes, jamais enlever un principe du cercle d’au-dessus. Il manque celui-ci : { $principle }
+refusal-vouch-self = Un membre ne peut pas se porter garant de lui-même, ni une fédération de sa propre partie.
+refusal-voucher-not-member = Seul un membre peut faire cela.
+refusal-not-asking = Ce groupe ne demande plus à entrer.
+refusal-ends-before-start = La fin doit venir après le début.
+refusal-term-too-long = { $months } mois au plus.
+refusal-rotate-convenor = La prochaine personne qui anime doit venir d’une autre sorte de membre et, dans un cercle international, d’un autre pays.
+refusal-level-order = Un cercle ne peut être ouvert que sous un cercle d’un niveau plus haut.
+refusal-future-date = Cette date est dans l’avenir.
+refusal-lowering-needs-reason = Pour baisser la protection, il faut une raison d’au moins 20 caractères. Elle restera dans le journal.
+refusal-not-yet-safe = Ici, le niveau de protection demande ce que ce serveur ne peut pas encore donner : { $gaps }. Rien ne peut y être raconté tant que le cercle ne décide pas, dans le journal et avec une raison, de continuer sans cela.
+refusal-closed-space = Là où l’espace civique est fermé, il ne faut rien taper dans un serveur. Veuillez ne pas le raconter ici.
+refusal-place-too-fine = Ici, pour protéger les gens, un lieu ne peut être nommé que de façon plus large. Veuillez choisir une zone plus grande.
+refusal-channel-unsafe = Les messages texte (SMS) peuvent être lus en chemin. Ici, ils ne peuvent pas porter de témoignages.
+refusal-beyond-consent = Le consentement de la personne qui a raconté ne va pas si loin.
+refusal-not-verbatim = Une citation doit être une partie de ce qui a été raconté, mot pour mot.
+refusal-withdrawn = Cela a été retiré. Il n’en reste rien ici.
+refusal-recovery = Le serveur est en récupération et ne reçoit rien de nouveau. Veuillez garder vos paroles et revenir.
+refusal-sheet-unknown = Le code de cette feuille n’a pas été imprimé pour ce groupe, ou il a déjà été saisi.
+refusal-weak-password = Veuillez choisir un mot de passe plus long ou moins courant : au moins { $least } caractères.
+refusal-name-taken = Ce nom est déjà pris. Veuillez en choisir un autre.
 
 ## What protection asks for
 
-gap-end-to-end = encryption on the teller's own device
-gap-onion = a way in that hides who visits
-gap-batch-root = a log that does not show how many told and when
-gap-foreign-store = a copy in another country
-gap-closed-log = a log for named readers only
+gap-end-to-end = le chiffrement sur l’appareil même de la personne qui raconte
+gap-onion = un accès qui cache qui vient en visite
+gap-batch-root = un journal qui ne montre pas combien ont raconté, ni quand
+gap-foreign-store = une copie dans un autre pays
+gap-closed-log = un journal réservé à des lecteurs désignés
 
 ## Fields
 
-field-name = Name
-field-words = Words
-field-excerpt = Quotation
-field-language = Language
-field-place = Place
-field-country = Country
-field-kind = Kind
-field-level = Level
-field-circle = Circle
-field-member = Member
-field-reason = Reason
-field-principle = Principle
-field-principles = Principles
+field-name = Nom
+field-words = Paroles
+field-excerpt = Citation
+field-language = Langue
+field-place = Lieu
+field-country = Pays
+field-kind = Sorte
+field-level = Niveau
+field-circle = Cercle
+field-member = Membre
+field-reason = Raison
+field-principle = Principe
+field-principles = Principes
 field-causes = Causes
-field-facets = Facets
+field-facets = Facettes
 field-source = Source
 field-date = Date
-field-ends = End
-field-rating = Rating
-field-consent = Consent
-field-channel = Channel
-field-password = Password
+field-ends = Fin
+field-rating = Note
+field-consent = Consentement
+field-channel = Moyen
+field-password = Mot de passe
 field-code = Code
-field-person = Person
-field-media = Picture or recording
+field-person = Personne
+field-media = Image ou enregistrement
 field-total = Total
 
 ## Pictures and recordings
 
-media-too-large = The file is too large. Choose a smaller picture or a shorter recording.
-media-too-many-pixels = The picture has too many points. Take it again with a lower setting.
-media-too-long = The recording is too long. Ten minutes fit.
-media-unsupported = This kind of file cannot be taken. Pictures: JPEG, PNG or WebP. Recordings: MP3, M4A, 3GP, OGG, WebM or WAV.
-media-broken = The file is damaged or broke off on its way. Please choose it again.
+media-too-large = Le fichier est trop grand. Choisissez une image plus petite ou un enregistrement plus court.
+media-too-many-pixels = L’image a trop de points. Reprenez-la avec un réglage plus bas.
+media-too-long = L’enregistrement est trop long. Il y a place pour dix minutes.
+media-broken = Le fichier est abîmé ou s’est coupé en chemin. Veuillez le choisir de nouveau.
+media-picture-format = Cette sorte d’image ne peut pas être reçue. JPEG, PNG et WebP le peuvent.
+media-document = C’est un document, pas une image ni un enregistrement. Prenez-le plutôt en photo.
+media-animation = Les images animées ne peuvent pas être reçues. Choisissez une image fixe.
+media-video = Une vidéo montre plus qu’il n’est sûr de garder. Envoyez seulement le son, ou une image.
+media-sound-format = Cette sorte d’enregistrement ne peut pas être reçue. MP3, M4A, 3GP, OGG, WebM et WAV le peuvent.
+media-several-sounds = Le fichier contient plusieurs enregistrements. Envoyez-les un par un.
+media-unknown = Cette sorte de fichier ne peut pas être reçue. Choisissez une image ou un enregistrement.
+
+## Telling
+
+tell-title = Racontez ce que vous vivez
+tell-whose = Pour quel groupe racontez-vous ?
+tell-before = Racontez avec vos propres mots, dans votre propre langue. Vous pouvez ne donner aucun nom. Ce que vous racontez reste dans votre groupe, sauf si vous décidez autrement plus bas, et vous pouvez le retirer à tout moment.
+tell-before-safety = Ce que l’hébergeur de ce serveur peut voir
+tell-came-back = Rien n’a encore été reçu. Vos paroles sont toujours là ; les images et les enregistrements doivent être choisis de nouveau.
+tell-files-again = Veuillez choisir de nouveau les images et les enregistrements.
+tell-shut-circle = Comment ce cercle est protégé
+tell-shut-safety = Comment rester en sécurité
+tell-channel = Comment cela vous est-il parvenu ?
+by-web = La personne l’a tapé
+by-phone = Par téléphone
+by-sms = Par message texte (SMS)
+by-paper = Sur papier
+tell-words = Que vivez-vous ?
+tell-words-hint = Aussi court ou aussi long que vous voulez. Vous pouvez aussi laisser vide et envoyer à la place un enregistrement ou une image.
+tell-files = Une image ou un enregistrement, si vous voulez
+tell-files-hint = Quatre au plus. Où, quand et avec quel téléphone ils ont été faits, cela en est enlevé. On peut quand même reconnaître un visage ou une voix.
+tell-pictures = Images
+tell-sounds = Enregistrements d’une voix
+tell-language = Dans quelle langue est-ce raconté ?
+tell-language-pick = Choisissez une langue
+tell-language-other = Ou écrivez-en une autre : son nom ou son code
+tell-behalf = De la vie de qui s’agit-il ?
+behalf-myself = De la mienne
+behalf-group = De ce que notre groupe vit ensemble
+behalf-other = De celle d’une autre personne, et elle veut que ce soit raconté
+tell-place = Où ?
+tell-place-name = Nom du lieu (vous pouvez laisser vide)
+tell-place-country = Pour protéger les gens d’ici, aucun lieu plus petit que le pays n’est écrit.
+tell-place-grain = Avec quelle précision peut-on l’écrire ?
+grain-locality = Un village, un quartier ou une rue
+grain-district = Un district
+grain-region = Une région ou une province
+grain-country = Seulement le pays
+grain-none = Aucun lieu
+tell-causes = D’où cela vient-il ?
+tell-causes-hint = Cochez ce qui convient, ou rien. Les mots sont ceux de votre cercle.
+tell-facets = Quelle part de qui vous êtes y est pour quelque chose ?
+tell-facets-hint = Cochez ce que vous voulez dire, ou rien.
+tell-reach = Qui peut en entendre parler ?
+tell-reach-hint = Vous pourrez changer cela plus tard, dans un sens comme dans l’autre.
+reach-group = Notre groupe seulement
+reach-alliance = L’alliance, sans nos noms
+reach-each = Je réponds à cinq questions, une par une
+tell-reach-each = Les cinq questions
+tell-consent-both = Vous avez choisi une réponse courte et vous avez aussi répondu autrement à certaines questions. Veuillez choisir ce qui compte.
+tell-send = Raconter
+told-title = C’est raconté
+told-again = Cela avait déjà été reçu et n’a pas été pris deux fois. Si vous avez changé quelque chose avant de renvoyer, ce changement n’y est pas : servez-vous du code pour changer, ou ouvrez une nouvelle page et racontez de nouveau.
+told-code = Voici le code de votre reçu. Personne ne pourra vous le montrer une autre fois.
+told-use = Écrivez-le ou imprimez cette page. Avec ce code, vous pouvez voir ce que vous avez raconté, voir où cela a servi, changer qui peut en entendre parler, ou le retirer. Il ne faut aucun compte.
+told-said = Ce que vous avez permis
+told-warning = Qui trouve ce code sur un téléphone ou sur un papier peut voir que vous avez raconté, et quoi. Si quelqu’un peut prendre votre téléphone, écrivez le code là où il est en sûreté, n’en gardez pas de photo et fermez cette page.
+told-see = Voir ce que j’ai raconté
+told-proof = Télécharger la preuve
+told-proof-hint = La preuve est un petit fichier. Avec elle, chacun peut vérifier, sans rien nous demander, que votre témoignage est dans le journal et n’a pas été laissé de côté.
+told-more = Raconter autre chose
+
+## Consent, in words to say aloud
+
+ask-keep = Qui peut lire ce que vous avez raconté ?
+ask-count = Qui peut savoir qu’une personne de plus a raconté une chose pareille ? Les paroles ne sont pas montrées, seulement comptées.
+ask-quote = Qui peut entendre quelques-unes de vos phrases, sans votre nom ?
+ask-publish = Qui peut lire le tout, publié sans votre nom ?
+ask-show = Peut-on le montrer à ceux qui vous doivent quelque chose, comme un bureau ou une entreprise ? Devant qui ?
+audience-nobody = Personne
+audience-group = Notre groupe seulement
+audience-country = Notre pays
+audience-alliance = L’alliance
+audience-public = Tout le monde
+
+## Receipts
+
+receipt-title = Ce que j’ai raconté
+receipt-lead = Entrez le code de votre reçu. Il ne vous faut aucun compte.
+receipt-code = Code du reçu : seize chiffres
+receipt-code-hint = Les espaces et les tirets ne comptent pas.
+receipt-open = Montrer
+receipt-empty = Veuillez entrer les seize chiffres de votre reçu.
+receipt-sign = Le code d’un reçu n’a que des chiffres. Veuillez regarder de nouveau le signe { $position }.
+receipt-count = Le code d’un reçu a { $wanted } chiffres ; ici, il y en a { $seen }.
+receipt-check = Un chiffre est faux, ou deux sont échangés. Veuillez comparer le code avec votre reçu.
+receipt-unknown = Rien ici ne va avec ce code. Veuillez le comparer avec votre reçu ; il ne vaut que sur le serveur où vous avez raconté.
+receipt-gone-title = Cela a été retiré
+receipt-gone = Il n’en reste rien ici : ni paroles, ni images, ni enregistrements. Le journal dit seulement qu’il y a eu quelque chose à cette place.
+receipt-words = Vos paroles
+receipt-no-words = Raconté sans paroles écrites.
+receipt-files = Images et enregistrements
+receipt-media = Télécharger le fichier { $number }
+receipt-picture = Image { $number }, en petit
+receipt-facts = Ce qui va avec
+receipt-when = Quand
+receipt-group = Groupe
+receipt-language = Langue
+receipt-place = Lieu
+receipt-behalf = La vie de qui
+receipt-channel = Comment c’est venu
+receipt-helped = saisi par une personne relais
+receipt-causes = D’où cela vient
+receipt-facets = Qui vous êtes
+receipt-used = Où cela a servi
+receipt-used-none = Personne ne s’en est servi jusqu’ici.
+receipt-used-shown = montré maintenant
+receipt-used-hidden = plus montré
+receipt-consent = Qui peut en entendre parler
+receipt-consent-hint = Tout ce que vous ne permettez plus est caché aussitôt.
+receipt-change = Changer
+receipt-changed = C’est changé. À partir de maintenant, seul cela compte.
+receipt-changed-before = Cette page avait déjà été envoyée. Ce qui compte maintenant est écrit plus bas ; changez-le là encore une fois si ce n’est pas ce que vous voulez.
+receipt-same = Rien n’a été changé : c’étaient déjà vos réponses.
+receipt-proof = Vérifier sans nous faire confiance
+receipt-proof-hint = Trois petits fichiers. Ensemble, ils montrent que vos paroles sont dans le journal exactement comme vous les avez dites. Gardez-les aussi bien que le code.
+receipt-proof-file = La preuve (receipt.tlog-proof)
+receipt-entry-file = La ligne du journal (entry.json)
+receipt-words-file = Les paroles (testimony.json)
+receipt-not-yet = La preuve n’est pas encore prête. Veuillez essayer de nouveau dans quelques secondes.
+receipt-withdraw = Retirer
+receipt-withdraw-hint = Tout ce que vous avez raconté est détruit. On vous le demandera encore une fois.
+receipt-withdraw-title = Voulez-vous le retirer ?
+receipt-withdraw-goes = Détruits aussitôt : vos paroles, vos images et vos enregistrements, ce qui en a été publié ici, et chaque compte où vous figurez. Personne ne peut les ramener, pas même l’hébergeur.
+receipt-withdraw-stays = Ce qui reste : une ligne dans le journal, qui dit que quelque chose a été raconté cette semaine-là ou ce mois-là et que cela a été retiré. Ni quoi, ni par qui.
+receipt-withdraw-copies = Ce que quelqu’un a déjà copié, imprimé ou gardé en mémoire ne peut pas être repris.
+receipt-withdraw-sure = Oui, le détruire
+receipt-withdraw-not = Non, le laisser
+receipt-withdrawn-title = C’est retiré
+receipt-withdrawn = Cela a été détruit, et le journal dit que cela a été retiré. Il n’en reste rien ici. Vous pouvez maintenant détruire votre reçu, et les fichiers que vous avez téléchargés avec lui.
+
+## A group's own testimonies
+
+nav-own = Ce qu’on nous a raconté
+own-title = Ce qu’on nous a raconté
+own-lead = Ce qui a été raconté à votre groupe, le plus récent d’abord. Seules les personnes qui agissent pour le groupe voient cette page.
+own-none = Personne n’a encore rien raconté.
+own-no-older = Il n’y a rien de plus ancien.
+own-older = Plus anciens
+own-files = { $n ->
+    [one] { $n } image ou enregistrement
+    [many] { $n } images ou enregistrements
+   *[other] { $n } images ou enregistrements
+}
+own-one = Un témoignage
+own-came-back = Rien n’a été publié. Ce que vous avez choisi est dans le formulaire plus bas.
+own-picture = Image { $number }
+own-recording = Enregistrement { $number }
+own-consent = Ce que la personne qui a raconté a permis
+own-consent-hint = Seule la personne qui a raconté peut changer cela, avec le code de son reçu.
+own-publish = Publier
+own-publish-hint = Les paroles sont montrées sans le nom de la personne. Avant de publier, regardez si quelqu’un pourrait être reconnu par un lieu, une date ou un événement qui s’y trouve.
+own-publish-none = La personne qui a raconté n’a pas permis de publier ou de citer ses paroles hors de votre groupe, ou il n’y a pas de paroles écrites.
+own-what = Que publiez-vous ?
+own-whole = Le tout. Permis au plus devant : { $audience }
+own-part = Une citation. Permis au plus devant : { $audience }
+own-part-words = La citation
+own-part-hint = Copiez-la dans les paroles plus haut, mot pour mot.
+own-audience = Qui peut le lire ?
+own-choose = Veuillez choisir ce que vous publiez et qui peut le lire.
+own-both = Vous avez choisi le tout et vous avez aussi écrit une citation. Veuillez choisir la citation, ou la laisser vide.
+
+## Sheets and tallies
+
+
+
+## Sign-in
+
+sign-in-title = Se connecter
+sign-in-already = Votre connexion est déjà ouverte.
+sign-in-code = Le code de votre groupe
+sign-in-code-hint = Six mots ou douze chiffres, comme sur votre papier. Les majuscules, les accents et les espaces ne comptent pas.
+sign-in-go = Se connecter
+sign-in-by-name = J’ai un nom et un mot de passe
+sign-in-name = Nom de connexion
+sign-in-by-ticket = J’ai un ticket à usage unique
+sign-in-ticket = Les mots du ticket
+sign-in-ticket-hint = Le ticket sert une seule fois. Ensuite, vous vous connectez avec votre nom et le mot de passe que vous choisissez maintenant.
+sign-in-set-password = Fixer le mot de passe et se connecter
+sign-in-lost = Si quelque chose est perdu
+sign-in-lost-code = Le code de votre groupe : une personne qui a un mandat de votre groupe peut en faire un nouveau ; s’il n’y en a pas, une personne relais de votre cercle le peut.
+sign-in-lost-password = Votre mot de passe : une autre personne qui a un mandat du même membre peut vous donner un nouveau ticket. Personne ne peut lire l’ancien mot de passe.
+sign-in-code-unknown = Ce code n’est pas connu. Veuillez comparer chaque mot ou chaque chiffre avec votre papier. S’il a été renouvelé, seul le nouveau marche.
+sign-in-name-wrong = Ce nom et ce mot de passe ne vont pas ensemble. Veuillez essayer de nouveau.
+sign-in-ticket-unknown = Ce ticket n’est pas connu. Il a déjà servi, il est trop vieux, ou un mot est faux. Qui vous l’a donné peut vous en donner un nouveau.
+code-empty = Veuillez écrire le code.
+code-too-long = C’est trop long pour un code.
+code-sign = Le signe numéro { $position } n’a sa place dans aucun code. Veuillez écrire seulement des mots ou des chiffres.
+code-mixed = Un code est fait de mots ou de chiffres, pas des deux.
+code-word = Le mot numéro { $position }, « { $written } », n’est pas dans la liste. Voulez-vous dire : { $nearest } ?
+code-no-word = Le mot numéro { $position }, « { $written } », n’est pas dans la liste, et aucun mot n’en est proche. Veuillez regarder votre papier.
+code-word-count = Nombre de mots écrits : { $seen } ; le code en a { $wanted }.
+code-digit-count = Nombre de chiffres écrits : { $seen } ; le code en a { $wanted }.
+code-check-digit = Un chiffre est faux, ou deux sont échangés.
+password-new = Nouveau mot de passe
+password-hint = Au moins 10 caractères ; une phrase convient bien. Toutes les lettres et tous les signes de toute écriture. Il n’est pas nécessaire d’en changer de temps en temps.
+
+
+## Settings
+
+settings-who = Qui je suis ici
+settings-name = Votre nom
+settings-name-hint = Seules les personnes de votre propre membre voient votre nom. Le journal ne le contient jamais.
+settings-group-code = Vous êtes ici avec le code de ce groupe. Qui dit ce code agit pour le groupe : ne le dites qu’aux personnes du groupe, et ne l’écrivez que sur un papier que vous gardez.
+settings-group-renew = Si quelqu’un d’autre connaît peut-être le code, faites-le renouveler : une personne qui a un mandat du groupe le fait ou, s’il n’y en a pas, une personne relais de votre cercle. L’ancien code ne marche alors plus.
+settings-group-people = Personnes et code du groupe
+settings-sign-out = Se déconnecter
+settings-acts = Pour qui j’agis
+settings-acts-none = Vous n’agissez pour personne en ce moment.
+role-mandate = vous agissez pour lui
+role-term = vous animez ce cercle
+role-helper = vous saisissez pour d’autres
+from-until = du { $starts } au { $ends }
+settings-hand = Pour agir pour un membre de plus
+settings-hand-hint = Donnez à ce membre votre nom de connexion et ce numéro. Sans le numéro, personne ne peut vous trouver.
+settings-sessions = Où ma connexion est ouverte
+settings-sessions-hint = Seuls les jours sont gardés, jamais une adresse ni un appareil.
+settings-session-mine = ici
+settings-session = depuis le { $made }, dernier usage le { $seen }, finit au plus tard le { $ends }
+settings-sign-out-everywhere = Se déconnecter partout
+settings-password-old = Votre mot de passe actuel
+settings-password-ends = Toutes les autres connexions prennent fin.
+settings-password-change = Changer le mot de passe
+settings-password-changed = Votre mot de passe a été changé, et toutes les autres connexions ont pris fin.
+settings-password-wrong = Ce n’était pas votre mot de passe. Rien n’a été changé.
+settings-delete = Supprimer mon compte
+settings-delete-open = Ce qui est supprimé, et ce qui reste
+settings-delete-hint = Votre nom, votre mot de passe, vos clés d’accès et toutes vos connexions sont supprimés aussitôt et ne peuvent pas revenir. Ce que vous avez fait pour votre membre reste dans le journal, sous un numéro qui ne mène à personne.
+settings-delete-sure = Oui, supprimer mon compte
+settings-delete-not-sure = Veuillez cocher que vous voulez supprimer votre compte. Rien n’a été changé.
+
+
+## Passkeys
+
+passkey-title = Clés d’accès
+passkey-hint = Avec une clé d’accès, vous vous connectez avec le verrou de votre propre appareil : un doigt, un visage ou son numéro. Il n’y a rien à retenir. N’en ajoutez pas sur un appareil que vous partagez.
+passkey-none = Vous n’avez pas de clé d’accès.
+passkey-label = Un nom pour cet appareil
+passkey-add = Ajouter une clé d’accès
+passkey-remove = Enlever cette clé d’accès
+passkey-sign-in = J’ai une clé d’accès
+passkey-sign-in-hint = Votre appareil demande votre doigt, votre visage ou son numéro.
+passkey-sign-in-go = Se connecter avec une clé d’accès
+passkey-name = Nom de connexion, si votre clé en a besoin
+passkey-failed = Cela n’a pas marché ici. Vous pouvez essayer de nouveau, ou vous connecter autrement.
+passkey-unknown = Cette clé d’accès n’a pas pu être reçue. Vous pouvez essayer de nouveau, ou vous connecter autrement.
+passkey-not-added = La clé d’accès n’a pas été ajoutée. Vous pouvez essayer de nouveau ; tout le reste marche comme avant.
+passkey-too-many = Vous avez déjà { $most } clés d’accès. Enlevez-en une d’abord.
+
+
+## Mandates and recovery
+
+people-title = Qui agit pour { $member }
+people-hint = Seules les personnes de ce membre voient cette page. Le journal contient les mandats sans les noms.
+people-none = Personne n’a de mandat. Qui a le code du groupe agit pour lui.
+people-nameless = Une personne dont le compte a été supprimé
+mandate-state-running = agit maintenant
+mandate-state-coming = pas encore
+mandate-state-ended = terminé
+mandate-end = Mettre fin à ce mandat
+mandate-end-sure = { $name } n’agira plus pour ce membre et, si c’était le dernier mandat, toutes ses connexions prennent fin. C’est un acte dans le journal, sans le nom.
+mandate-recover = Mot de passe perdu : un nouveau ticket
+mandate-recover-sure = Le mot de passe, les clés d’accès et toutes les connexions de cette personne ({ $name }) prennent fin maintenant. Vous recevez un ticket à usage unique à lui remettre. Ne le faites que si { $name } vous l’a demandé, face à face ou d’une voix que vous connaissez. C’est un acte dans le journal.
+mandate-give = Donner un mandat à une nouvelle personne
+mandate-give-hint = Elle reçoit un compte avec un ticket à usage unique, que vous lui remettez. Personne n’a besoin d’une adresse électronique.
+mandate-name = Son nom
+mandate-name-hint = Seules les personnes de ce membre le voient.
+mandate-sign-in-hint = Court et facile à taper. Ce n’est pas forcément son vrai nom.
+mandate-starts = À partir du
+mandate-ends = Jusqu’à la fin du
+mandate-give-button = Donner le mandat
+mandate-known = Donner un mandat à une personne qui a un compte
+mandate-known-hint = Elle trouve les deux dans ses réglages, sous « Pour agir pour un membre de plus ».
+mandate-number = Son numéro
+code-renew = Le code du groupe
+code-renew-hint = Un nouveau code met fin à l’ancien et à chaque connexion ouverte avec lui. Il est montré une seule fois. C’est un acte dans le journal, sans le code.
+code-renew-words = Six mots, à dire à voix haute
+code-renew-digits = Douze chiffres
+code-renew-button = Faire un nouveau code
+code-new-title = Le nouveau code du groupe
+code-new-hint = Il n’est montré qu’ici et que maintenant. Écrivez-le sur un papier, ou imprimez cette page, et gardez-le là où seul le groupe le trouve. L’ancien code ne marche plus.
+ticket-title = Un ticket à usage unique
+ticket-hint = Il n’est montré qu’ici et que maintenant. Imprimez cette page ou écrivez-le, et ne le donnez à personne d’autre qu’à elle.
+ticket-how = Comment s’en servir : ouvrez { $address }, choisissez « J’ai un ticket à usage unique », écrivez les mots et choisissez un mot de passe.
+ticket-until = Valable jusqu’au { $day }
+ticket-words = Les mots du ticket
+back-to-people = Retour aux personnes de ce membre
+
+
+## Members and joining
+
+members-title = Qui est ici
+members-lead = Des organisations et des groupes qui ont approuvé la charte et pour qui d’autres se sont portés garants.
+members-asking = Qui demande à entrer
+members-filter = Choisir le cercle ou la sorte
+members-all-circles = Tous les cercles
+members-all-kinds = Toutes les sortes
+members-standing = Situation
+members-show = Montrer
+members-none = Personne ici pour l’instant.
+members-next = Suite
+member-reason = La raison donnée
+member-since = Depuis
+member-came = Comment il est venu
+member-charter = A approuvé
+member-charter-version = Charte, acte { $number } du journal
+member-federation = Fait partie de
+member-asks = Ce groupe demande à entrer
+member-asks-text = Deux membres de sortes différentes doivent se porter garants de ce groupe. Si vous le connaissez et si vous avez confiance qu’il vit selon la charte, portez-vous garants. Si vous connaissez un principe qu’il ne respecte pas ou un tort qu’il a fait, refusez et dites-le.
+member-people = Les personnes qui agissent pour nous
+member-parts = Ses parties
+member-no-parts = Aucune partie n’est encore entrée.
+member-vouchers = Qui s’est porté garant
+member-no-vouchers = Personne encore. Il faut deux membres de sortes différentes.
+vouch-title = Se porter garant
+vouch-text = Se porter garant, c’est dire devant tout le monde : nous les connaissons, et ils vivent selon la charte. Cela reste dans le journal avec votre nom.
+vouch-do = Nous nous portons garants
+decline-title = Refuser
+decline-text = Nommez le principe de la charte que ce groupe ne respecte pas, ou le tort qu’il a fait. La raison reste dans le journal avec votre nom, et le groupe ne sera pas admis.
+decline-do = Nous refusons
+leave-title = Quitter l’alliance
+leave-text = Vous pouvez partir à tout moment, avec ou sans raison. Votre code ne marche plus et vos places dans les caucus prennent fin. Ce qui vous a été raconté reste soumis au consentement des personnes qui l’ont raconté ; emportez d’abord une copie de ce qui est à vous.
+leave-reason = Raison, si vous voulez en donner une
+leave-do = Nous partons
+stand-for = Qui le dit ?
+stand-public = Tout le monde peut le lire, et cela ne peut pas être changé plus tard. Ne nommez aucune personne.
+stand-back = Retour
+join-title = Rejoindre l’alliance
+join-lead = Toute organisation ou tout groupe qui vit selon la charte peut demander à entrer. Aucune adresse électronique n’est nécessaire.
+join-step-read = Lisez la charte, approuvez-la, et dites qui vous êtes.
+join-step-vouch = Deux membres de sortes différentes se portent garants de vous. Dites à ceux qui vous connaissent que vous avez fait la demande.
+join-step-code = Vous recevez aussitôt un code. Il ouvre la porte dès que vous êtes membre.
+join-without-email = Pas de téléphone qui le permette ? Une personne relais du cercle peut inscrire votre groupe par téléphone ou sur papier.
+join-choose = Dans quel cercle ?
+join-no-circle = Aucun cercle n’a encore de charte.
+join-charter = La charte
+join-who = Qui êtes-vous ?
+join-public = Tout le monde peut lire ce que vous écrivez ici, et cela reste dans le journal. Là où c’est dangereux, laissez le lieu vide et choisissez un nom qui ne vous trahit pas.
+join-name = Nom de votre organisation ou de votre groupe
+join-kind = Qu’êtes-vous ?
+join-please-choose = Veuillez choisir
+join-place = Où êtes-vous ?
+join-place-hint = Aussi largement que vous voulez, ou rien.
+join-language = Dans quelle langue voulez-vous qu’on vous parle ?
+join-federation = Faites-vous partie d’un réseau ou d’une fédération présente ici ?
+join-no-federation = Non, ou elle n’est pas ici
+join-code = Votre code
+join-code-hint = Avec lui, votre groupe se connecte. Il est montré une seule fois, à la page suivante.
+join-code-words = Six mots, à lire à voix haute
+join-code-digits = Douze chiffres
+join-do = Nous approuvons la charte et demandons à entrer
+register-title = Inscrire un groupe
+register-lead = Pour un groupe qui n’a pas d’adresse électronique et ne peut pas le faire lui-même. Il devient membre aussitôt, sur votre parole : vous figurez dans le journal comme la personne relais qui l’a inscrit.
+register-read-aloud = Lisez les principes à voix haute, l’un après l’autre, dans une langue que le groupe comprend.
+register-consent = Le groupe a entendu la charte et l’approuve
+register-who = Qui est le groupe ?
+register-channel = Comment avez-vous rencontré le groupe ?
+register-do = Inscrire le groupe
+welcome-title = Bienvenue
+welcome-code = Le code de votre groupe
+welcome-code-text = Qui l’a peut agir comme votre groupe. Gardez-le comme une clé. Il n’est montré que maintenant ; ce serveur lui-même ne peut pas le montrer de nouveau.
+welcome-print = Imprimez cette page ou recopiez le code à la main avant de continuer.
+welcome-next = Ce qui vient ensuite
+welcome-vouching = Deux membres de sortes différentes doivent se porter garants de vous. Ils vous trouvent sous « Qui demande à entrer ». Ni l’hébergeur ni une personne qui anime n’admet quelqu’un à elle seule.
+welcome-then = Une fois membre, connectez-vous avec le code. Vous pourrez alors donner des mandats aux personnes qui agissent pour vous, raconter, et vous porter garants d’autres groupes.
+welcome-registered = Le groupe est maintenant membre. Donnez-lui le code, lisez-le deux fois à voix haute, et faites-vous le relire. Avec ce code, il se connecte et donne des mandats à ses gens.
+welcome-page = Vers sa page
+welcome-another = Inscrire un autre groupe
+
+## Kinds of members
+
+kind-grassroots = Groupe de base
+kind-movement = Mouvement social
+kind-union = Syndicat ou coopérative
+kind-women = Organisation de femmes ou féministe
+kind-federation = Réseau ou fédération
+kind-faith = Organisation religieuse
+kind-environmental = Organisation pour l’environnement
+kind-human-rights = Organisation de droits humains
+kind-ngo = ONG
+kind-international-ngo = ONG internationale
+kind-individual = Personne seule
+standing-asking = demande à entrer
+standing-member = membre
+standing-declined = refus
+standing-left = départ
+
+## Circles
+
+circle-below = en dessous
+circle-join = Entrer dans ce cercle
+circle-serve = Servir ce cercle
+circle-here = { $n ->
+    [0] Qui est ici : personne encore
+    [one] Qui est ici : un membre
+    [many] Qui est ici : { $n } membres
+   *[other] Qui est ici : { $n } membres
+}
+circle-how-many = Combien
+circle-all-members = Tous les membres de ce cercle
+circle-told = Ce qui a été raconté ici
+circle-convenors = Qui anime ce cercle
+circle-convenors-text = Ces personnes servent pour une période : elles ouvrent, rappellent, notent et publient. Elles ne votent pas, et seules elles n’admettent et n’excluent personne.
+circle-no-convenor = Personne ne sert en ce moment.
+circle-convenor-from = De la part de
+circle-term = du { $from } au { $until }
+circle-rating = espace civique noté { $rating }, { $date }
+circle-unrated = personne n’a noté ici l’espace civique de ce pays
+circle-charter = La charte en vigueur dans ce cercle
+circle-below-here = Cercles en dessous
+serve-title = Servir
+serve-lead = La personne qui anime ouvre, rappelle, note et publie. Vous voyez ici des comptes, jamais des paroles : ce que les gens ont raconté appartient à leur groupe.
+serve-home = Vers l’accueil du cercle
+serve-lists = Listes des causes et des facettes
+serve-more = Autres choses à noter
+lists-title = Fixer les listes
+lists-text = Une personne qui raconte peut choisir dans ces listes, ou ne rien choisir. Une par ligne, 40 au plus dans chacune, avec les mots des gens d’ici. Les nouvelles listes valent pour ce qui est raconté à partir de maintenant.
+lists-do = Fixer
+open-title = Ouvrir un cercle en dessous
+open-text = Un cercle en dessous a ses propres membres, ses propres listes et ses propres personnes qui l’animent. Qui sert ici n’y a aucun rôle.
+open-do = Ouvrir
+appoint-title = Nommer la prochaine personne qui anime
+appoint-rule = La prochaine personne qui anime vient d’une autre sorte de membre que la dernière et, dans un cercle international, aussi d’un autre pays. Elle sert deux ans au plus. C’est le cercle qui la choisit ; vous le notez.
+appoint-from = Pour quel membre vient-elle ?
+appoint-do = La nommer
+retire-title = Mettre fin à la période maintenant
+retire-text = Met fin à cette période avant son terme. Cela reste dans le journal, et la prochaine personne qui anime doit tout de même venir d’ailleurs.
+
+## Caucuses
+
+caucus-title = Caucus
+caucus-own-hint = Un caucus réunit, à travers les membres, ceux qui partagent une même condition. Vous dites vous-mêmes si vous en faites partie.
+caucus-protected = rien n’est adopté sans son quorum
+caucus-enter = Nous en faisons partie
+caucus-quit = Le quitter
+caucus-members = { $n ->
+    [one] { $n } membre
+    [many] { $n } membres
+   *[other] { $n } membres
+}
+constitute-title = Créer un caucus
+constitute-text = Un caucus réunit, à travers les membres, ceux qui partagent une même condition : groupes de base, femmes et féministes, Sud, jeunes, Dalits, personnes handicapées. Chaque membre dit lui-même s’il en fait partie.
+constitute-protected = Rien n’est adopté sans son quorum
+constitute-do = Le créer
+
+## Counts for convenors
+
+counts-for-public = Ce que les personnes qui ont raconté laissent compter à tout le monde, ici et dans les cercles en dessous.
+counts-for-alliance = Ce que les personnes qui ont raconté laissent compter à l’alliance, ici et dans les cercles en dessous.
+counts-for-country = Ce que les personnes qui ont raconté laissent compter à leur pays, ici et dans les cercles en dessous.
+counts-none = Rien encore qui puisse être compté ici.
+counts-told = { $n } témoignages
+counts-hidden = Quelques personnes ont raconté. Les nombres plus petits que cinq ne sont pas montrés, pour que personne ne puisse être retrouvé en comptant.
+counts-causes = Causes choisies par les personnes qui ont raconté
+counts-facets = Ce que les personnes qui ont raconté ont dit d’elles-mêmes
+counts-cause = Cause
+counts-facet = Facette
+counts-note = Les causes et les facettes ne figurent ici que si au moins cinq personnes les ont choisies, si au moins cinq ne les ont pas choisies, et si aucune autre ligne n’est trahie. Une personne peut en choisir plusieurs, ou aucune ; les lignes ne font donc pas ensemble le total. Ce qu’un cercle en dessous ne montre pas n’est pas compté ici non plus.
+
+## Charter
+
+charter-title = Charte
+charter-lead = Les principes que chaque membre a approuvés. Un cercle en dessous peut ajouter des principes, jamais en enlever.
+charter-adds = À la charte d’au-dessus, il ajoute :
+charter-adds-nothing = Il a adopté la charte d’au-dessus sans rien y ajouter.
+charter-whole = La version entière
+charter-since = adoptée : { $date }
+charter-from = Ici est en vigueur la charte du cercle d’au-dessus :
+charter-none = Aucune charte n’a encore été adoptée.
+charter-before = Versions d’avant
+charter-in-force = en vigueur
+charter-not-in-force = plus en vigueur
+charter-log = Dans le journal
+charter-all = Toutes les chartes
+charter-adopt-title = Adopter une version de la charte
+charter-adopt-text = Vous notez ici ce que le cercle a décidé. À partir de là, qui entre approuve cette version ; les membres qui ont approuvé une version d’avant restent membres.
+charter-inherited = Principes du cercle d’au-dessus, qui doivent tous rester
+charter-one-a-line = Un principe par ligne, chacun en une phrase ou deux.
+charter-language = Langue de ces paroles
+charter-adopt-do = L’adopter
+
+## Civic space and protection
+
+protection-open = Ouvert
+protection-narrowed = Rétréci
+protection-obstructed = Entravé
+protection-repressed = Réprimé
+protection-closed = Fermé
+protection-title = Protection
+protection-why = Pourquoi le cercle en a décidé ainsi
+protection-gaps = Ce niveau demande ce que ce serveur ne peut pas encore donner :
+protection-accepted = le cercle continue sans
+protection-missing = manque : rien ne peut être raconté ici par ce serveur
+protection-what = Ce que veut dire chaque niveau
+protection-change = Augmenter la protection
+protection-means-open = Les gens peuvent parler, se réunir et s’organiser librement.
+protection-means-narrowed = Les gens peuvent s’organiser, mais certains sont gênés ou surveillés.
+protection-means-obstructed = Les puissants gênent ceux qui s’organisent : par des lois, la surveillance et des menaces.
+protection-means-repressed = Qui prend la parole risque la prison, la violence ou la fin de son groupe.
+protection-means-closed = Personne ne peut parler ni s’organiser sans peur. Il ne faut rien taper dans un serveur.
+protection-now = En vigueur :
+protection-member = Tout membre du cercle peut augmenter sa protection, seul et aussitôt. La baisser est une décision du cercle, que note la personne qui l’anime.
+protection-convenor = L’augmenter prend effet aussitôt. La baisser, et continuer sans ce que ce serveur ne peut pas donner, est une décision du cercle que vous notez avec sa raison.
+protection-level = Niveau à partir de maintenant
+protection-go-on = Le cercle continue sans
+protection-go-on-hint = Ne cochez que ce dont le cercle a parlé et qu’il a décidé. Jusque-là, rien ne peut être raconté là où le niveau le demande.
+protection-reason-hint = Au moins 20 caractères pour baisser ou pour continuer sans. Tout le monde peut la lire, et elle ne peut pas être changée plus tard. Ne nommez aucune personne.
+protection-do = Le noter
+ratings-title = Espace civique
+ratings-lead = À quel point les gens sont libres de parler et de s’organiser, pays par pays, avec date et source. Une note fixe la protection des cercles du pays.
+ratings-countries = Notes
+ratings-none = Aucun pays n’a encore été noté ici.
+ratings-unrated = Un pays sans note est protégé comme s’il était : { $level }.
+ratings-levels = Ce que chaque niveau met en marche
+ratings-levels-text = Ce que ce serveur ne sait pas encore faire est nommé comme manquant. Là où quelque chose manque, personne ne peut raconter ici, sauf si le cercle a décidé, avec une raison dans le journal, de continuer sans cela.
+level-telling = Peut-on raconter ici ?
+level-when = Le journal dit quand, au plus précis
+level-place = Le lieu le plus précis qui peut être nommé
+level-sms = Messages texte (SMS)
+level-session = Durée de la connexion
+level-gaps = Manque encore ici
+level-yes = oui
+level-no = non
+level-nothing = non, même pas par décision
+level-after-decision = seulement après la décision du cercle
+level-nothing-missing = rien
+level-session-text = { $idle } sans usage, { $whole } en tout
+level-period-day = le jour
+level-period-week = la semaine
+level-period-month = le mois
+level-grain-locality = village ou rue
+level-grain-district = district
+level-grain-region = région
+level-grain-country = pays
+level-grain-none = aucun
+span-minutes = { $n ->
+    [one] { $n } minute
+    [many] { $n } minutes
+   *[other] { $n } minutes
+}
+span-hours = { $n ->
+    [one] { $n } heure
+    [many] { $n } heures
+   *[other] { $n } heures
+}
+span-days = { $n ->
+    [one] { $n } jour
+    [many] { $n } jours
+   *[other] { $n } jours
+}
+rate-title = Noter un pays
+rate-text = Notez ici ce qu’une source dit de l’espace civique d’un pays. Une note plus mauvaise augmente aussitôt la protection des cercles du pays ; une meilleure ne la baisse que là où un cercle n’a pas décidé lui-même.
+rate-date-hint = L’année, le mois ou le jour, aussi précisément que le dit la source : 2026, 2026-11 ou 2026-11-23.
+rate-source-hint = Qui a noté, et où on peut le lire.
+rate-do = Enregistrer la note
+
+## Helpers
+
+channel-web = Tapé dans ces pages
+channel-phone = Par téléphone
+channel-sms = Par message texte (SMS)
+channel-paper = Sur papier
+helpers-title = Personnes relais
+helpers-text = Elles saisissent ce que d’autres disent par téléphone, par message texte ou sur papier, et inscrivent des groupes sans adresse électronique. Chaque saisie nomme la confiance donnée à la personne relais et le moyen employé.
+helpers-none = Personne n’a reçu cette confiance ici.
+entrust-title = Donner sa confiance à une personne relais
+entrust-text = Choisissez quelqu’un que les gens d’ici connaissent. Cette personne voit ce qu’elle saisit pendant qu’elle le saisit, et rien d’autre.
+entrust-channels = Par quels moyens peut-elle saisir ?
+entrust-do = Lui donner cette confiance
+dismiss-title = Mettre fin à la confiance
+dismiss-text = Elle ne peut plus rien saisir pour d’autres. Ce qu’elle a saisi reste.
+serving-known = Une personne qui a un compte
+serving-new = Une nouvelle personne
+serving-name-hint = Les personnes qui animent ce cercle le voient.
+
+## The log, for people
+
+log-title = Le journal
+log-lead = Tout ce qui est décidé et fait ici laisse une ligne dans ce journal. On peut ajouter des lignes. Personne ne peut en changer ou en enlever une sans que cela se voie, pas même les gens qui font tourner ce serveur.
+log-private = Ce que les gens racontent n’est pas dans le journal. Il ne contient qu’une marque scellée qui dit que quelque chose a été raconté. Quand c’est retiré, les paroles sont détruites et la marque n’ouvre plus rien.
+log-head = La tête
+log-head-about = La tête vaut pour toutes les lignes ensemble. Ce serveur la signe avec sa clé chaque fois qu’une ligne est ajoutée. Si une seule ligne changeait, la tête serait une autre.
+log-size = Lignes signées
+log-key = Clé de ce journal
+log-how = Vérifiez vous-même
+log-how-keep = Écrivez la clé, ou gardez-en une photo. Demandez à quelqu’un que vous connaissez, ailleurs, de charger cette page : elle doit vous montrer à tous deux la même clé.
+log-how-all = Pour vérifier tout le journal, prenez le programme verify.py dans la source de ce logiciel, et lancez :
+log-how-receipt = Pour vérifier un reçu, enregistrez son fichier et lancez ceci. Il ne faut pas de connexion :
+log-how-page = Chaque ligne a sa propre page, avec une preuve qui peut être vérifiée de la même façon.
+log-files = Pour les programmes
+log-file-checkpoint = tête signée
+log-file-key = clé
+log-new = Ce qui est nouveau
+log-older = Lignes plus anciennes
+log-newest = Vers les lignes les plus récentes
+log-entry-title = Ligne { $index }
+log-who = Qui
+log-when = Quand
+log-where = Cercle
+log-said = Ce qui a été dit
+log-hidden = Ce qui va avec cette ligne n’est pas public. Cela reste chez ceux que la personne qui a raconté a choisis.
+log-gone = Ce qui allait avec cette ligne n’est plus ici. La ligne reste.
+log-stands = Ce témoignage a été retiré. Il reste seulement le fait qu’il y a eu quelque chose ici.
+log-envelope = La ligne, octet par octet
+log-envelope-about = C’est tout ce que le journal lui-même contient.
+log-hash = Son empreinte
+log-commitment = Sceau de ses paroles
+log-refs = S’appuie sur
+log-line = ligne { $index }
+log-proof = Preuve que cette ligne est dans le journal
+log-payload = Ses paroles et leur sel, pour les programmes
+log-before = La ligne d’avant
+log-after = La ligne d’après
+log-back = Vers le journal
+payload-accepted = Manque accepté
+payload-caucus = Caucus
+payload-causes = Cause
+payload-channel = Moyen
+payload-channels = Moyen
+payload-charter = Charte
+payload-circle = Cercle
+payload-code = le code du groupe
+payload-country = Pays
+payload-dated = Date de la note
+payload-decliner = Refusé par
+payload-ends = Jusqu’au
+payload-facets = Facette
+payload-federation = Fait partie de
+payload-helper = Personne relais
+payload-kind = Sorte
+payload-language = Langue
+payload-level = Niveau
+payload-lost = Redonné
+payload-mandate = Mandat
+payload-member = Membre
+payload-name = Nom
+payload-no = non
+payload-parent = Cercle d’au-dessus
+payload-password = le mot de passe d’une personne
+payload-person = Personne, par un numéro
+payload-place = Lieu
+payload-principles = Principe
+payload-protected = Protégé
+payload-purpose = À quoi cela sert
+payload-rating = Note
+payload-reason = Raison
+payload-sample = Démonstration
+payload-source = Source
+payload-starts = À partir du
+payload-term = Période
+payload-testimony = Témoignage
+payload-voucher = Garant
+payload-yes = oui
+
+## Taking along
+
+export-title = Tout emporter
+export-lead = Ce que votre groupe a fait ici est à vous. Vous pouvez l’emporter à tout moment, pour le garder ou pour continuer ailleurs.
+export-holds-member = Ce que votre groupe a dit de lui-même, et qui agit pour lui.
+export-holds-told = Ce qui a été raconté à votre groupe et n’a pas été retiré, avec les images et les enregistrements, en tableaux et en fichiers.
+export-holds-proofs = Chaque acte de votre groupe, avec une preuve qu’il est dans le journal.
+export-careful = Le fichier contient ce que des gens vous ont raconté en confiance. Gardez-le là où personne d’autre ne le trouve. Si quelqu’un retire son témoignage plus tard, supprimez-le là aussi.
+export-get = Télécharger :
+export-format = Un seul fichier .tar avec des tableaux simples (CSV), du JSON, des images et des enregistrements. N’importe quel ordinateur peut l’ouvrir.
+
+## About
+
+about-title = À propos de ce lieu
+about-lead = Groundswell est un serveur où des groupes racontent ce qu’ils vivent et leurs luttes, décident ensemble, et rappellent aux puissants ce qu’ils ont promis.
+about-alliance = Cette alliance
+about-for = Pour qui
+about-for-groups = Pour les groupes : une coopérative de femmes avec un seul téléphone partagé, un syndicat, un comité de village. Il ne faut pas d’adresse électronique. Un code qu’on peut lire à voix haute suffit.
+about-for-convenors = Pour les personnes qui animent : elles voient des comptes, jamais les paroles qu’un groupe garde pour lui.
+about-for-readers = Pour qui lit et pour qui doute : tout ce qui est public peut être vérifié avec le journal.
+about-not = Ce que ce n’est pas
+about-not-list = Il n’envoie pas de courriers en masse, ne récolte pas d’argent, ne fait le profil de personne et ne dessine aucune carte des gens. Aucune page ne charge quoi que ce soit venu d’ailleurs.
+about-who = Qui l’a fait
+about-who-text = L’alliance qui se sert de ce serveur est nommée plus haut. Le logiciel est libre et fait par les gens qui y contribuent ; ils ne voient pas ce qui est gardé ici. C’est à l’alliance de dire qui fait tourner ce serveur : demandez à la personne qui anime votre cercle.
+about-licence = Licence
+about-licence-text = Vous pouvez utiliser, étudier, partager et changer ce logiciel selon la licence publique générale GNU Affero (AGPL), version 3 ou plus récente. Qui le fait tourner pour d’autres doit leur en offrir la source.
+about-source = Obtenir la source de cette version
+about-source-ask = L’hébergeur de ce serveur doit vous donner la source de cette version exacte si vous la demandez.
+about-version = Version { $version }
+about-log = Comment vérifier le journal
+about-safety = Ce qui est sûr ici et ce qui ne l’est pas
+
+## Safety
+
+safety-title = Ce qui est sûr ici, et ce qui ne l’est pas
+safety-lead = Lisez ceci avant de raconter quelque chose qui pourrait mettre quelqu’un en danger. Aucun serveur ne peut promettre plus que cela.
+safety-danger = Si vous êtes en danger maintenant
+safety-danger-text = Ne le tapez pas ici. Parlez avec quelqu’un en qui vous avez confiance, loin du téléphone. Ce qui n’est pas écrit ne peut pas être trouvé.
+safety-host = Ce que peuvent voir les gens qui font tourner ce serveur
+safety-host-can = Ils peuvent lire ce qui y est gardé, vos paroles et vos images aussi : cette version ne les chiffre pas sur votre téléphone. Ils peuvent voir quelle adresse du réseau demande une page, au moment où elle la demande.
+safety-host-cannot = Ils ne voient ni mots de passe ni codes : seule une forme brouillée en est gardée. Ils ne peuvent pas changer le journal sans que cela se voie. Le programme n’écrit nulle part les adresses du réseau, et aucune de vos paroles dans ses propres notes. Un relais du réseau (proxy) ou un centre informatique placé devant lui peut le faire.
+safety-others = Ce que les autres peuvent voir
+safety-others-group = Votre groupe voit ce que vous lui avez raconté, aussi longtemps que vous le permettez.
+safety-others-convenor = Les personnes qui animent ne voient que des comptes. Un compte plus petit que cinq est caché, comme tout autre compte qui le trahirait.
+safety-others-public = Tout le monde voit le journal, et ce qui a été publié dans les limites de votre consentement.
+safety-log = Ce que montre le journal
+safety-log-text = Le journal montre que quelque chose a été raconté, dans quel cercle, et dans quelle semaine ou quel mois. Il ne montre ni paroles, ni nom, ni membre, ni moment exact. Tout le monde peut le copier, et il reste pour toujours.
+safety-log-small = Dans un petit cercle, même « quelque chose a été raconté ce mois-ci » peut en dire trop. Parlez-en dans votre groupe avant de raconter.
+safety-withdraw = Ce qui se passe quand vous retirez
+safety-withdraw-does = Vos paroles, vos images et vos enregistrements sur ce serveur sont détruits aussitôt, avec le sel qui les scellait. Tout ce qui en a été publié disparaît aussi. Une copie ramenée plus tard les détruit de nouveau avant de répondre à qui que ce soit.
+safety-withdraw-stays = Ce qui peut rester : la ligne dans le journal, qui n’ouvre rien ; ce que d’autres ont copié, photographié ou imprimé ; des copies de secours que l’hébergeur n’a pas supprimées ; et des traces sur le disque.
+safety-withdraw-sqlite = Ce serveur utilise SQLite : les paroles supprimées sont écrasées dans ses fichiers, mais un disque peut garder un temps d’anciens blocs.
+safety-withdraw-postgres = Ce serveur utilise PostgreSQL : des paroles supprimées peuvent rester dans son journal d’écriture (write-ahead log) et dans ses fichiers jusqu’à ce que la place serve de nouveau, ce qui peut prendre des jours.
+safety-receipt = Votre reçu
+safety-receipt-text = Qui a le code de votre reçu peut voir et retirer ce que vous avez raconté. Gardez-le là où personne ne regarde. Si on peut vous prendre votre téléphone ou votre papier, ne le gardez pas : alors personne ne peut le trouver sur vous, et vous ne pouvez plus rien retirer.
+safety-receipt-file = Le fichier du reçu contient le sel. Avec vos paroles, il prouve ce que vous avez raconté et quand. Cela peut vous aider devant un tribunal, et cela peut servir contre vous.
+safety-phone = Un téléphone partagé
+safety-phone-text = Déconnectez-vous quand vous avez fini. Le navigateur peut se souvenir des pages ouvertes et des mots tapés. Servez-vous d’une fenêtre privée s’il y en a une, et fermez-la ensuite.
+safety-levels = Ce que la protection met en marche
+safety-levels-about = Chaque cercle a un niveau de protection. Une note de l’espace civique du pays le fixe, et un cercle peut l’augmenter.
+safety-place-column = Lieu le plus précis
+safety-period-column = Moment dans le journal
+safety-session-column = Déconnexion après
+safety-keep-column = Gardé au plus
+safety-keep = { $months } mois, puis c’est retiré pour vous ; si vous changez qui peut en entendre parler, le temps repart de zéro
+safety-sms-column = Messages texte (SMS)
+safety-session = { $minutes } minutes sans usage, { $hours } heures en tout
+safety-session-hours = { $idle } heures sans usage, { $hours } heures en tout
+safety-sms-yes = peuvent être saisis
+safety-sms-no = pas reçus
+safety-place-locality = village ou rue
+safety-place-district = district
+safety-place-region = région
+safety-place-country = pays seulement
+safety-period-week = la semaine
+safety-period-month = le mois
+safety-gaps = Ce qui n’est pas encore construit
+safety-gaps-about = Les lieux dangereux demandent plus que ce que cette version peut donner. Là, elle refuse de recevoir des témoignages, sauf si le cercle décide dans le journal, avec sa raison, de continuer sans :
+safety-closed = Là où l’espace civique est fermé, elle ne reçoit aucun témoignage.
+safety-trust = À qui vous devez faire confiance
+safety-trust-text = Vous faites confiance aux gens qui font tourner ce serveur pour ce qui y est gardé, et à votre groupe pour ce que vous lui avez raconté. Pour le journal, vous n’avez à faire confiance à personne : vérifiez-le.
