@@ -1,187 +1,900 @@
-# What the program says, in English. Other languages follow this file key by key; the tests compare them.
+# What the program says, in Spanish. This file follows the English one key by key; the tests compare them.
 # People's own words are never here.
 
 ## Everywhere
 
 name = Groundswell
-skip = Go to the content
-nav-label = Main
-nav-tell = Tell
-nav-help = Enter for others
-nav-receipt = I have a receipt
-nav-members = Who is here
-nav-settings = Settings
-nav-sign-in = Sign in
-foot-label = About this place
-foot-charter = Charter
-foot-ratings = Civic space
-foot-log = The log
-foot-safety = Safety
-foot-about = About
-tongues-label = Languages
-recovery-bar = This server was restored from a copy and is in recovery. You can read; nothing new can be taken until its host has brought back what is missing.
-sample-bar = This is a demonstration. The people and their words are invented; countries and ratings are facts.
-sample = sample
+skip = Ir al contenido
+nav-label = Principal
+nav-tell = Contar
+nav-help = Anotar por otras personas
+nav-receipt = Tengo un recibo
+nav-members = Quién está aquí
+nav-settings = Ajustes
+nav-sign-in = Entrar
+foot-label = Sobre este lugar
+foot-charter = Carta
+foot-ratings = Espacio cívico
+foot-log = El registro
+foot-safety = Seguridad
+foot-about = Qué es esto
+tongues-label = Idiomas
+recovery-bar = Este servidor se restauró desde una copia y se está recuperando. Usted puede leer; no se puede recibir nada nuevo hasta que quien lo administra haya traído de vuelta lo que falta.
+sample-bar = Esto es una demostración. Las personas y sus palabras son inventadas; los países y las calificaciones son reales.
+sample = ejemplo
 
 ## Dates
 
-date-months = January February March April May June July August September October November December
+date-months = enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
 date-bikram-months = Baishakh Jestha Asar Shrawan Bhadra Ashwin Kartik Mangsir Poush Magh Falgun Chaitra
-date-day = { $day } { $month } { $year }
-date-month = { $month } { $year }
-date-week = week { $week } of { $year }
-date-bikram = { $day } { $month } { $year } BS ({ $gregorian })
+date-day = { $day } de { $month } de { $year }
+date-month = { $month } de { $year }
+date-week = semana { $week } de { $year }
+date-bikram = { $day } de { $month } de { $year } BS ({ $gregorian })
 
 ## Home
 
-home-title = An alliance from below
-home-tell = Tell what you live
-home-sign-in = Sign in to tell
-home-receipt = See or withdraw what I told
-home-join = Join the alliance
-home-circles = Circles
-home-words = In their own words
-home-no-words = Nothing has been published yet. What people tell stays with their group unless they say otherwise.
-home-news = New in the log
-words-part = a part
-news-none = Nothing yet.
+home-title = Una alianza desde abajo
+home-tell = Cuente lo que vive
+home-sign-in = Entrar para contar
+home-receipt = Ver o retirar lo que conté
+home-join = Unirse a la alianza
+home-circles = Círculos
+home-words = En sus propias palabras
+home-no-words = Todavía no se ha publicado nada. Lo que la gente cuenta se queda en su grupo, a menos que la gente misma diga otra cosa.
+home-news = Novedades en el registro
+words-part = una parte
+news-none = Todavía nada.
 
 ## Levels of circles
 
 level-local = Local
-level-national = National
-level-international = International
+level-national = Nacional
+level-international = Internacional
 
 ## Acts, as lines in the log
 
-act-found = The alliance was founded on this server
-act-open = A circle was opened
-act-offer = A circle stated its lists
-act-adopt = A charter was adopted
-act-affirm = Somebody affirmed the charter and asks to join
-act-register = A group was registered by a helper
-act-vouch = A member vouched for another
-act-decline = A member declined one that asked to join
-act-leave = A member left
-act-mandate = A mandate was given
-act-revoke = A mandate ended
-act-recover = A way in was given anew
-act-appoint = A convenor was appointed
-act-retire = A convenor's term ended
-act-entrust = A helper was entrusted
-act-dismiss = A helper's trust ended
-act-constitute = A caucus was constituted
-act-enter = A member entered a caucus
-act-quit = A member quit a caucus
-act-rate = A country's civic space was rated
-act-protect = A circle changed its protection
-act-tell = Somebody told what they live
-act-consent = A teller changed her consent
-act-publish = A group published words
-act-withdraw = A teller withdrew
+act-found = Se fundó la alianza en este servidor
+act-open = Se abrió un círculo
+act-offer = Un círculo dio a conocer sus listas
+act-adopt = Se adoptó una carta
+act-affirm = Alguien afirmó la carta y pide unirse
+act-register = Un ayudante inscribió a un grupo
+act-vouch = Un miembro avaló a otro
+act-decline = Un miembro rechazó a quien pedía unirse
+act-leave = Un miembro se fue
+act-mandate = Se dio un mandato
+act-revoke = Terminó un mandato
+act-recover = Se dio de nuevo una forma de entrar
+act-appoint = Se designó a una persona convocante
+act-retire = Terminó el período de una persona convocante
+act-entrust = Se dio el encargo a un ayudante
+act-dismiss = Terminó el encargo de un ayudante
+act-constitute = Se formó una mesa
+act-enter = Un miembro entró en una mesa
+act-quit = Un miembro salió de una mesa
+act-rate = Se calificó el espacio cívico de un país
+act-protect = Un círculo cambió su protección
+act-tell = Alguien contó lo que vive
+act-consent = Quien contó cambió su consentimiento
+act-publish = Un grupo publicó palabras
+act-withdraw = Quien contó retiró lo suyo
 
 ## When something does not work
 
-error-home = To the first page
-error-title-refused = That did not go through
-error-title-media = The file cannot be taken
-error-title-not-found = There is nothing here
-error-title-sign-in = Please sign in
-error-title-foreign = Please send the form again
-error-title-field = The form is not complete
-error-title-body = The form did not arrive whole
-error-title-too-large = That is too large
-error-title-too-slow = That took too long
-error-title-too-many = A little slower, please
-error-title-unavailable = Not now
-error-title-full = The server is full
-error-title-fault = Something of ours is broken
-error-not-found = The page does not exist, or it is not for you to see. Nothing was changed.
-error-sign-in = Sign in first, then send it again. Nothing was taken.
-error-foreign = The page was open too long, or the form did not come from here. Go back, load the page again and send it once more; nothing was taken.
-error-field = The field "{ $name }" does not belong into this form, or stands in it twice. Load the page again and send it once more.
-error-body = The form broke off on its way. Go back and send it again; nothing was taken.
-error-too-large = A form can carry { $most } MB at most. Choose a smaller picture or a shorter recording; nothing was taken.
-error-too-slow = The connection was too slow to bring everything. Try without a picture or a recording, or later; nothing was taken.
-error-too-many = Many requests came in a short time. Wait a minute and try again; nothing was taken.
-error-unavailable = The server cannot write at this moment. Nothing was taken: please send it again in a minute.
-error-full = The server has no space left and did not take it. Please keep your words and send them again later; its host has been told.
-error-fault = It is not your fault. Nothing was taken. If you write to the host, name the number { $number }.
+error-home = A la primera página
+error-title-refused = No se pudo hacer
+error-title-media = No se puede recibir el archivo
+error-title-not-found = Aquí no hay nada
+error-title-sign-in = Por favor, entre primero
+error-title-foreign = Por favor, envíe el formulario otra vez
+error-title-field = El formulario no está completo
+error-title-body = El formulario no llegó entero
+error-title-too-large = Es demasiado grande
+error-title-too-slow = Tardó demasiado
+error-title-too-many = Un poco más despacio, por favor
+error-title-unavailable = Ahora no
+error-title-full = El servidor está lleno
+error-title-fault = Algo nuestro está roto
+error-not-found = La página no existe, o no le corresponde verla. No se cambió nada.
+error-sign-in = Entre primero y después envíelo otra vez. No se recibió nada.
+error-foreign = La página estuvo abierta demasiado tiempo, o el formulario no vino de aquí. Vuelva atrás, cargue la página de nuevo y envíelo una vez más; no se recibió nada.
+error-field = El campo «{ $name }» no es de este formulario, o está dos veces. Cargue la página de nuevo y envíelo una vez más.
+error-body = El formulario se cortó en el camino. Vuelva atrás y envíelo otra vez; no se recibió nada.
+error-too-large = Un formulario puede llevar { $most } MB como máximo. Elija una imagen más pequeña o una grabación más corta; no se recibió nada.
+error-too-slow = La conexión fue demasiado lenta para traerlo todo. Pruebe sin imagen ni grabación, o más tarde; no se recibió nada.
+error-too-many = Llegaron muchos pedidos en poco tiempo. Espere un minuto y pruebe otra vez; no se recibió nada.
+error-unavailable = El servidor no puede guardar en este momento. No se recibió nada: por favor, envíelo otra vez en un minuto.
+error-full = Al servidor no le queda espacio y no lo recibió. Por favor, guarde sus palabras y envíelas más tarde; ya se avisó a quien lo administra.
+error-fault = No es culpa de usted. No se recibió nada. Si escribe a quien administra el servidor, diga el número { $number }.
 
 ## Why a rule says no
 
-refusal-empty = Please fill in: { $field }.
-refusal-too-long = { $field }: { $length } characters are too many; { $most } fit.
-refusal-too-many = { $field }: at most { $most }.
-refusal-character = { $field } holds a character that cannot be used here ({ $code }). Please remove it.
-refusal-unknown = { $field }: this choice is not possible. Please choose again.
-refusal-not-yours = You cannot do this: it belongs to others.
-refusal-absent = It is not there any more.
-refusal-already = This has been done already.
-refusal-old-charter = The charter has changed since the page was opened. Please read the new version and affirm it.
-refusal-principle-removed = A circle may add principles, never remove one of the circle above. This one is missing: { $principle }
-refusal-vouch-self = A member cannot vouch for itself, nor a federation for its own part.
-refusal-voucher-not-member = Only a member can do this.
-refusal-not-asking = It does not ask to join any more.
-refusal-ends-before-start = The end must come after the beginning.
-refusal-term-too-long = At most { $months } months.
-refusal-rotate-convenor = The next convenor must come from another kind of member, and in an international circle from another country.
-refusal-level-order = A circle can only be opened below one of a higher level.
-refusal-future-date = The date lies in the future.
-refusal-lowering-needs-reason = Lowering the protection needs a reason of at least 20 characters. It will stand in the log.
-refusal-not-yet-safe = Here the protection level asks for what this server cannot give yet: { $gaps }. Nothing can be told through it until the circle decides, in the log and with a reason, to go on without.
-refusal-closed-space = In closed civic space nothing should be typed into a server. Please do not tell it here.
-refusal-place-too-fine = Here a place may only be named more coarsely, to protect people. Please choose a larger area.
-refusal-channel-unsafe = Text messages can be read on their way. Here they may not carry testimonies.
-refusal-beyond-consent = The teller's consent does not reach so far.
-refusal-not-verbatim = A quotation must be a part of what was told, word for word.
-refusal-withdrawn = It was withdrawn. Nothing of it is left here.
-refusal-recovery = The server is in recovery and takes nothing new. Please keep your words and come back.
-refusal-sheet-unknown = This sheet's code was not printed for this group, or was entered before.
-refusal-weak-password = Please choose a longer or less common password: at least { $least } characters.
-refusal-name-taken = This name is taken. Please choose another.
+refusal-empty = Por favor, complete: { $field }.
+refusal-too-long = { $field }: { $length } letras y signos son demasiados; caben { $most }.
+refusal-too-many = { $field }: como máximo { $most }.
+refusal-character = { $field } contiene un signo que aquí no se puede usar ({ $code }). Por favor, quítelo.
+refusal-unknown = { $field }: esto no se puede elegir. Por favor, elija otra vez.
+refusal-not-yours = Usted no puede hacer esto: les corresponde a otros.
+refusal-absent = Ya no está aquí.
+refusal-already = Esto ya se hizo.
+refusal-old-charter = La carta cambió desde que se abrió la página. Por favor, lea la nueva versión y afírmela.
+refusal-principle-removed = Un círculo puede añadir principios, pero nunca quitar uno del círculo de arriba. Falta este: { $principle }
+refusal-vouch-self = Un miembro no puede avalarse a sí mismo, ni una federación a una parte suya.
+refusal-voucher-not-member = Solo un miembro puede hacer esto.
+refusal-not-asking = Ya no pide unirse.
+refusal-ends-before-start = El final tiene que venir después del comienzo.
+refusal-term-too-long = Como máximo { $months } meses.
+refusal-rotate-convenor = La próxima persona convocante tiene que venir de otro tipo de miembro y, en un círculo internacional, de otro país.
+refusal-level-order = Un círculo solo se puede abrir debajo de uno de nivel más alto.
+refusal-future-date = La fecha está en el futuro.
+refusal-lowering-needs-reason = Para bajar la protección hace falta un motivo de al menos 20 letras. Quedará en el registro.
+refusal-not-yet-safe = Aquí el nivel de protección pide lo que este servidor todavía no puede dar: { $gaps }. No se puede contar nada por este medio hasta que el círculo decida, en el registro y con un motivo, seguir sin ello.
+refusal-closed-space = En un espacio cívico cerrado no se debe escribir nada en un servidor. Por favor, no lo cuente aquí.
+refusal-place-too-fine = Aquí, para proteger a la gente, el lugar solo se puede nombrar de forma más general. Por favor, elija una zona más grande.
+refusal-channel-unsafe = Los mensajes de texto se pueden leer en el camino. Aquí no pueden llevar testimonios.
+refusal-beyond-consent = El consentimiento de quien contó no llega tan lejos.
+refusal-not-verbatim = Una cita tiene que ser una parte de lo que se contó, palabra por palabra.
+refusal-withdrawn = Se retiró. Aquí no queda nada de ello.
+refusal-recovery = El servidor se está recuperando y no recibe nada nuevo. Por favor, guarde sus palabras y vuelva después.
+refusal-sheet-unknown = El código de esta hoja no se imprimió para este grupo, o ya se anotó antes.
+refusal-weak-password = Por favor, elija una contraseña más larga o menos común: al menos { $least } letras o signos.
+refusal-name-taken = Este nombre ya está ocupado. Por favor, elija otro.
 
 ## What protection asks for
 
-gap-end-to-end = encryption on the teller's own device
-gap-onion = a way in that hides who visits
-gap-batch-root = a log that does not show how many told and when
-gap-foreign-store = a copy in another country
-gap-closed-log = a log for named readers only
+gap-end-to-end = cifrado en el propio aparato de quien cuenta
+gap-onion = una entrada que oculta quién visita
+gap-batch-root = un registro que no muestra cuántas personas contaron ni cuándo
+gap-foreign-store = una copia en otro país
+gap-closed-log = un registro solo para lectores con nombre
 
 ## Fields
 
-field-name = Name
-field-words = Words
-field-excerpt = Quotation
-field-language = Language
-field-place = Place
-field-country = Country
-field-kind = Kind
-field-level = Level
-field-circle = Circle
-field-member = Member
-field-reason = Reason
-field-principle = Principle
-field-principles = Principles
-field-causes = Causes
-field-facets = Facets
-field-source = Source
-field-date = Date
-field-ends = End
-field-rating = Rating
-field-consent = Consent
-field-channel = Channel
-field-password = Password
-field-code = Code
-field-person = Person
-field-media = Picture or recording
+field-name = Nombre
+field-words = Palabras
+field-excerpt = Cita
+field-language = Idioma
+field-place = Lugar
+field-country = País
+field-kind = Tipo
+field-level = Nivel
+field-circle = Círculo
+field-member = Miembro
+field-reason = Motivo
+field-principle = Principio
+field-principles = Principios
+field-causes = Causas
+field-facets = Facetas
+field-source = Fuente
+field-date = Fecha
+field-ends = Fin
+field-rating = Calificación
+field-consent = Consentimiento
+field-channel = Medio
+field-password = Contraseña
+field-code = Código
+field-person = Persona
+field-media = Imagen o grabación
 field-total = Total
 
 ## Pictures and recordings
 
-media-too-large = The file is too large. Choose a smaller picture or a shorter recording.
-media-too-many-pixels = The picture has too many points. Take it again with a lower setting.
-media-too-long = The recording is too long. Ten minutes fit.
-media-unsupported = This kind of file cannot be taken. Pictures: JPEG, PNG or WebP. Recordings: MP3, M4A, 3GP, OGG, WebM or WAV.
-media-broken = The file is damaged or broke off on its way. Please choose it again.
+media-too-large = El archivo es demasiado grande. Elija una imagen más pequeña o una grabación más corta.
+media-too-many-pixels = La imagen tiene demasiados puntos. Tómela otra vez con menor calidad.
+media-too-long = La grabación es demasiado larga. Caben diez minutos.
+media-broken = El archivo está dañado o se cortó en el camino. Por favor, elíjalo otra vez.
+media-picture-format = No se puede recibir este tipo de imagen. Sí se reciben JPEG, PNG y WebP.
+media-document = Esto es un documento, no una imagen ni una grabación. Mejor tómele una foto.
+media-animation = No se pueden recibir imágenes en movimiento. Elija una imagen fija.
+media-video = Un video muestra más de lo que es seguro guardar. Envíe solo el sonido, o una imagen.
+media-sound-format = No se puede recibir este tipo de grabación. Sí se reciben MP3, M4A, 3GP, OGG, WebM y WAV.
+media-several-sounds = El archivo contiene varias grabaciones. Envíelas una por una.
+media-unknown = No se puede recibir este tipo de archivo. Elija una imagen o una grabación.
+
+## Telling
+
+tell-title = Cuente lo que vive
+tell-whose = ¿Para qué grupo cuenta usted?
+tell-before = Cuéntelo con sus propias palabras y en su propio idioma. Puede dejar fuera todos los nombres. Lo que cuente se queda en su grupo, a menos que usted diga otra cosa más abajo, y puede retirarlo en cualquier momento.
+tell-before-safety = Qué puede ver quien administra este servidor
+tell-came-back = Todavía no se recibió nada. Sus palabras siguen aquí; las imágenes y grabaciones hay que elegirlas otra vez.
+tell-files-again = Por favor, elija otra vez las imágenes y grabaciones.
+tell-shut-circle = Cómo está protegido este círculo
+tell-shut-safety = Cómo cuidarse
+tell-channel = ¿Cómo le llegó a usted?
+by-web = La persona lo escribió
+by-phone = Por teléfono
+by-sms = Por mensaje de texto
+by-paper = En papel
+tell-words = ¿Qué vive usted?
+tell-words-hint = Tan corto o tan largo como quiera. También puede dejar esto vacío y enviar una grabación o una imagen.
+tell-files = Una imagen o una grabación, si quiere
+tell-files-hint = Cuatro como máximo. Se les borra dónde y cuándo se tomaron, y con qué teléfono. Pero una cara o una voz todavía se puede reconocer.
+tell-pictures = Imágenes
+tell-sounds = Grabaciones de voz
+tell-language = ¿En qué idioma se cuenta?
+tell-language-pick = Elija un idioma
+tell-language-other = O escriba otro: su nombre o su código
+tell-behalf = ¿De quién es la vida que se cuenta?
+behalf-myself = Es la mía
+behalf-group = Lo que nuestro grupo vive en común
+behalf-other = De otra persona, y ella quiere que se cuente
+tell-place = ¿Dónde?
+tell-place-name = Nombre del lugar (puede dejarlo vacío)
+tell-place-country = Para proteger a la gente de aquí, solo se anota el país y ningún lugar más pequeño.
+tell-place-grain = ¿Con qué exactitud se puede anotar?
+grain-locality = Un pueblo, un barrio o una calle
+grain-district = Un distrito
+grain-region = Una región o una provincia
+grain-country = Solo el país
+grain-none = Ningún lugar
+tell-causes = ¿De dónde viene?
+tell-causes-hint = Marque lo que corresponda, o nada. Las palabras son las de su círculo.
+tell-facets = ¿Qué parte de quién es usted tiene que ver con esto?
+tell-facets-hint = Marque lo que quiera decir, o nada.
+tell-reach = ¿Quién puede enterarse?
+tell-reach-hint = Puede cambiarlo después, para más o para menos.
+reach-group = Solo nuestro grupo
+reach-alliance = La alianza, sin nuestros nombres
+reach-each = Respondo cinco preguntas, una por una
+tell-reach-each = Las cinco preguntas
+tell-consent-both = Usted eligió una respuesta corta y además respondió algunas preguntas de otra manera. Por favor, elija cuál de las dos vale.
+tell-send = Contarlo
+told-title = Ya está contado
+told-again = Ya se había recibido y no se recibió dos veces. Si usted cambió algo antes de enviarlo otra vez, ese cambio no está: use el código para cambiarlo, o abra una página nueva y cuéntelo de nuevo.
+told-code = Este es el código de su recibo. Nadie puede mostrárselo otra vez.
+told-use = Anótelo o imprima esta página. Con el código puede ver lo que contó, ver dónde se usó, cambiar quién puede enterarse, o retirarlo. No hace falta una cuenta.
+told-said = Lo que usted permitió
+told-warning = Quien encuentre este código en un teléfono o en un papel puede ver que usted contó algo, y qué. Si alguien pudiera quitarle el teléfono, anote el código donde esté seguro, no guarde una foto de él y cierre esta página.
+told-see = Ver lo que conté
+told-proof = Descargar la prueba
+told-proof-hint = La prueba es un archivo pequeño. Con ella cualquiera puede comprobar, sin preguntarnos, que lo que usted contó está en el registro y no se dejó fuera.
+told-more = Contar algo más
+
+## Consent, in words to say aloud
+
+ask-keep = ¿Quién puede leer lo que usted contó?
+ask-count = ¿Quién puede saber que una persona más contó algo así? Las palabras no se muestran, solo se suma una.
+ask-quote = ¿Quién puede oír algunas frases suyas, sin su nombre?
+ask-publish = ¿Quién puede leerlo todo, publicado sin su nombre?
+ask-show = ¿Se puede mostrar a quienes le deben algo a usted, como una oficina o una empresa? ¿Delante de quién?
+audience-nobody = Nadie
+audience-group = Solo nuestro grupo
+audience-country = Nuestro país
+audience-alliance = La alianza
+audience-public = Todo el mundo
+
+## Receipts
+
+receipt-title = Lo que conté
+receipt-lead = Escriba el código de su recibo. No necesita una cuenta.
+receipt-code = Código del recibo: dieciséis cifras
+receipt-code-hint = Los espacios y los guiones no importan.
+receipt-open = Mostrarlo
+receipt-empty = Por favor, escriba las dieciséis cifras de su recibo.
+receipt-sign = El código de un recibo solo tiene cifras. Por favor, mire otra vez el signo { $position }.
+receipt-count = El código de un recibo tiene { $wanted } cifras; aquí hay { $seen }.
+receipt-check = Una cifra está mal, o hay dos cambiadas de lugar. Por favor, compare el código con su recibo.
+receipt-unknown = Nada de aquí corresponde a este código. Por favor, compárelo con su recibo; solo vale en el servidor donde usted contó.
+receipt-gone-title = Se retiró
+receipt-gone = Aquí no queda nada de ello: ni palabras, ni imágenes, ni grabaciones. El registro solo dice que alguna vez hubo algo en su lugar.
+receipt-words = Sus palabras
+receipt-no-words = Contado sin palabras escritas.
+receipt-files = Imágenes y grabaciones
+receipt-media = Descargar el archivo { $number }
+receipt-picture = Imagen { $number }, pequeña
+receipt-facts = Lo que lo acompaña
+receipt-when = Contado en
+receipt-group = Grupo
+receipt-language = Idioma
+receipt-place = Lugar
+receipt-behalf = De quién es la vida
+receipt-channel = Cómo llegó
+receipt-helped = anotado por un ayudante
+receipt-causes = De dónde viene
+receipt-facets = Quién es usted
+receipt-used = Dónde se usó
+receipt-used-none = Hasta ahora nadie lo ha usado.
+receipt-used-shown = se muestra ahora
+receipt-used-hidden = ya no se muestra
+receipt-consent = Quién puede enterarse
+receipt-consent-hint = Todo lo que usted deje de permitir se oculta enseguida.
+receipt-change = Cambiarlo
+receipt-changed = Se cambió. Desde ahora solo vale esto.
+receipt-changed-before = Esta página ya se había enviado antes. Abajo está lo que vale ahora; cámbielo allí una vez más si no es lo que usted quiere.
+receipt-same = No se cambió nada: estas ya eran sus respuestas.
+receipt-proof = Comprobar sin fiarse de nosotros
+receipt-proof-hint = Tres archivos pequeños. Juntos muestran que sus palabras están en el registro tal como usted las contó. Cuídelos tanto como el código.
+receipt-proof-file = La prueba (receipt.tlog-proof)
+receipt-entry-file = La línea del registro (entry.json)
+receipt-words-file = Las palabras (testimony.json)
+receipt-not-yet = La prueba todavía no está lista. Por favor, pruebe otra vez en unos segundos.
+receipt-withdraw = Retirarlo
+receipt-withdraw-hint = Se destruye todo lo que usted contó. Se le preguntará una vez más.
+receipt-withdraw-title = ¿Quiere retirarlo?
+receipt-withdraw-goes = Se destruyen enseguida: sus palabras, imágenes y grabaciones, lo que se publicó de ellas aquí, y toda suma de la que usted forma parte. Nadie puede traerlas de vuelta, ni siquiera quien administra el servidor.
+receipt-withdraw-stays = Lo que queda: una línea en el registro que dice que en esa semana o ese mes se contó algo y que se retiró. No dice qué, ni quién.
+receipt-withdraw-copies = Lo que alguien haya copiado, impreso o recordado antes no se puede recuperar.
+receipt-withdraw-sure = Sí, destruirlo
+receipt-withdraw-not = No, dejarlo
+receipt-withdrawn-title = Está retirado
+receipt-withdrawn = Se destruyó, y el registro dice que se retiró. Aquí no queda nada de ello. Ahora puede destruir su recibo, y los archivos que descargó con él.
+
+## A group's own testimonies
+
+
+
+## Sheets and tallies
+
+
+
+## Sign-in
+
+sign-in-title = Entrar
+sign-in-already = Usted ya entró.
+sign-in-code = El código de su grupo
+sign-in-code-hint = Seis palabras o doce cifras, como están en su papel. Las mayúsculas, los acentos y los espacios no importan.
+sign-in-go = Entrar
+sign-in-by-name = Tengo un nombre y una contraseña
+sign-in-name = Nombre para entrar
+sign-in-by-ticket = Tengo un pase de un solo uso
+sign-in-ticket = Las palabras del pase
+sign-in-ticket-hint = El pase sirve una sola vez. Después usted entra con su nombre y con la contraseña que elija ahora.
+sign-in-set-password = Poner la contraseña y entrar
+sign-in-lost = Cuando algo se pierde
+sign-in-lost-code = El código de su grupo: una persona con mandato de su grupo puede hacer uno nuevo; si no hay ninguna, puede hacerlo un ayudante de su círculo.
+sign-in-lost-password = Su contraseña: otra persona con mandato del mismo miembro puede darle un pase nuevo. Nadie puede leer la contraseña vieja.
+sign-in-code-unknown = No se conoce este código. Por favor, compare cada palabra o cifra con su papel. Si se renovó, solo sirve el nuevo.
+sign-in-name-wrong = Este nombre y esta contraseña no van juntos. Por favor, pruebe otra vez.
+sign-in-ticket-unknown = No se conoce este pase. Ya se usó, es demasiado viejo, o hay una palabra mal. Quien se lo dio puede darle uno nuevo.
+code-empty = Por favor, escriba el código.
+code-too-long = Esto es demasiado largo para un código.
+code-sign = El signo número { $position } no va en ningún código. Por favor, escriba solo palabras o cifras.
+code-mixed = Un código tiene palabras o cifras, no las dos cosas.
+code-word = La palabra número { $position }, «{ $written }», no está en la lista. ¿Quiere decir { $nearest }?
+code-no-word = La palabra número { $position }, «{ $written }», no está en la lista, y ninguna se le parece. Por favor, mire su papel.
+code-word-count = Aquí hay { $seen } palabras; el código tiene { $wanted }.
+code-digit-count = Aquí hay { $seen } cifras; el código tiene { $wanted }.
+code-check-digit = Una cifra está mal, o hay dos cambiadas de lugar.
+password-new = Contraseña nueva
+password-hint = Al menos 10 letras o signos; una frase va bien. Valen las letras y signos de cualquier escritura. No hace falta cambiarla cada cierto tiempo.
+
+
+## Settings
+
+settings-who = Quién soy aquí
+settings-name = Su nombre
+settings-name-hint = Solo las personas de su propio miembro ven su nombre. El registro nunca lo contiene.
+settings-group-code = Usted entró con el código de este grupo. Quien diga este código actúa por el grupo: dígalo solo a personas del grupo, y escríbalo solo en un papel que usted guarde.
+settings-group-renew = Si alguien más pudiera conocer el código, pida que se renueve: lo hace una persona con mandato del grupo, o un ayudante de su círculo si no hay tal persona. Entonces el código viejo deja de servir.
+settings-group-people = Personas y código del grupo
+settings-sign-out = Salir
+settings-acts = Por quién actúo
+settings-acts-none = Ahora usted no actúa por nadie.
+role-mandate = usted actúa por este miembro
+role-term = usted es convocante
+role-helper = usted anota por otras personas
+from-until = del { $starts } al { $ends }
+settings-hand = Actuar por un miembro más
+settings-hand-hint = Diga a ese miembro su nombre para entrar y este número. Sin el número nadie puede encontrarle.
+settings-sessions = Dónde tengo la sesión abierta
+settings-sessions-hint = Solo se guardan los días, nunca una dirección ni un aparato.
+settings-session-mine = aquí
+settings-session = desde el { $made }, último uso el { $seen }, termina a más tardar el { $ends }
+settings-sign-out-everywhere = Salir en todas partes
+settings-password-old = Su contraseña de ahora
+settings-password-ends = Terminan todas las demás sesiones.
+settings-password-change = Cambiar la contraseña
+settings-password-changed = Se cambió su contraseña, y terminaron todas las demás sesiones.
+settings-password-wrong = Esa no era su contraseña. No se cambió nada.
+settings-delete = Borrar mi cuenta
+settings-delete-open = Qué se borra y qué queda
+settings-delete-hint = Su nombre, su contraseña, sus llaves de acceso y todas sus sesiones se borran enseguida y no se pueden recuperar. Lo que usted hizo por su miembro queda en el registro, bajo un número que no lleva a nadie.
+settings-delete-sure = Sí, borrar mi cuenta
+settings-delete-not-sure = Por favor, marque que quiere borrar su cuenta. No se cambió nada.
+
+
+## Passkeys
+
+passkey-title = Llaves de acceso
+passkey-hint = Con una llave de acceso usted entra con el bloqueo de su propio aparato: un dedo, la cara o su número. No hay que recordar nada. No añada una en un aparato que comparte con otras personas.
+passkey-none = Usted no tiene ninguna llave de acceso.
+passkey-label = Un nombre para este aparato
+passkey-add = Añadir una llave de acceso
+passkey-remove = Quitar esta llave de acceso
+passkey-sign-in = Tengo una llave de acceso
+passkey-sign-in-hint = Su aparato le pide su dedo, su cara o su número.
+passkey-sign-in-go = Entrar con una llave de acceso
+passkey-name = Nombre para entrar, si su llave lo necesita
+passkey-failed = Aquí no funcionó. Puede probar otra vez, o entrar de otra manera.
+passkey-unknown = No se pudo aceptar esta llave de acceso. Puede probar otra vez, o entrar de otra manera.
+passkey-not-added = No se añadió la llave de acceso. Puede probar otra vez; todo lo demás funciona como antes.
+passkey-too-many = Usted ya tiene { $most } llaves de acceso. Quite una primero.
+
+
+## Mandates and recovery
+
+people-title = Quién actúa por { $member }
+people-hint = Solo las personas de este miembro ven esta página. El registro guarda los mandatos sin nombres.
+people-none = Nadie tiene un mandato. Quien tiene el código del grupo actúa por él.
+people-nameless = Alguien cuya cuenta se borró
+mandate-state-running = actúa ahora
+mandate-state-coming = todavía no
+mandate-state-ended = terminado
+mandate-end = Terminar este mandato
+mandate-end-sure = { $name } ya no actuará por este miembro y, si este era su último mandato, terminan todas sus sesiones. Es un acto en el registro, sin el nombre.
+mandate-recover = Contraseña perdida: un pase nuevo
+mandate-recover-sure = La contraseña, las llaves de acceso y todas las sesiones de { $name } terminan ahora. Usted recibe un pase de un solo uso para entregar. Hágalo solo si { $name } se lo pidió, cara a cara o con una voz que usted conoce. Es un acto en el registro.
+mandate-give = Dar un mandato a una persona nueva
+mandate-give-hint = Recibe una cuenta con un pase de un solo uso, que usted le entrega en la mano. Nadie necesita una dirección de correo.
+mandate-name = El nombre de la persona
+mandate-name-hint = Solo lo ven las personas de este miembro.
+mandate-sign-in-hint = Corto y fácil de escribir. No tiene que ser su nombre verdadero.
+mandate-starts = Desde
+mandate-ends = Hasta el final de
+mandate-give-button = Dar el mandato
+mandate-known = Dar un mandato a alguien que tiene una cuenta
+mandate-known-hint = Encuentra las dos cosas en sus ajustes, bajo «Actuar por un miembro más».
+mandate-number = El número de la persona
+code-renew = El código del grupo
+code-renew-hint = Un código nuevo termina el viejo y todas las sesiones que se abrieron con él. Se muestra una sola vez. Es un acto en el registro, sin el código.
+code-renew-words = Seis palabras, para decir en voz alta
+code-renew-digits = Doce cifras
+code-renew-button = Hacer un código nuevo
+code-new-title = El código nuevo del grupo
+code-new-hint = Solo se muestra aquí y ahora. Escríbalo en papel, o imprima esta página, y guárdelo donde solo el grupo lo encuentre. El código viejo ya no sirve.
+ticket-title = Un pase de un solo uso
+ticket-hint = Solo se muestra aquí y ahora. Imprima esta página o anótelo, y no se lo dé a nadie más que a esa persona.
+ticket-how = Cómo se usa: abra { $address }, elija «Tengo un pase de un solo uso», escriba las palabras y elija una contraseña.
+ticket-until = Vale hasta el { $day }
+ticket-words = Las palabras del pase
+back-to-people = Volver a las personas de este miembro
+
+
+## Members and joining
+
+members-title = Quién está aquí
+members-lead = Organizaciones y grupos que afirmaron la carta y fueron avalados.
+members-asking = Quién pide unirse
+members-filter = Elegir círculo o tipo
+members-all-circles = Todos los círculos
+members-all-kinds = Todos los tipos
+members-standing = Situación
+members-show = Mostrar
+members-none = Todavía no hay nadie aquí.
+members-next = Más
+member-reason = El motivo que se dio
+member-since = Desde
+member-came = Llegó
+member-charter = Afirmó
+member-charter-version = La carta, acto { $number } del registro
+member-federation = Parte de
+member-asks = Pide unirse
+member-asks-text = Dos miembros de tipos distintos tienen que avalarlo. Si ustedes lo conocen y confían en que vive según la carta, aválenlo. Si saben de un principio que no cumple o de un daño que hizo, rechácenlo y díganlo.
+member-people = Personas que actúan por nosotros
+member-parts = Sus partes
+member-no-parts = Todavía no se ha unido ninguna parte.
+member-vouchers = Quién lo avaló
+member-no-vouchers = Todavía nadie. Hacen falta dos miembros de tipos distintos.
+vouch-title = Avalarlo
+vouch-text = Avalar es decir delante de todos: los conocemos, y viven según la carta. Queda en el registro con el nombre de ustedes.
+vouch-do = Lo avalamos
+decline-title = Rechazarlo
+decline-text = Nombren el principio de la carta que no cumple, o el daño que hizo. El motivo queda en el registro con el nombre de ustedes, y no se le admitirá.
+decline-do = Lo rechazamos
+leave-title = Dejar la alianza
+leave-text = Pueden irse en cualquier momento, con motivo o sin él. Su código deja de servir y terminan sus lugares en las mesas. Lo que les contaron sigue bajo el consentimiento de quienes contaron; antes de irse, llévense una copia de lo suyo.
+leave-reason = Motivo, si quieren dar uno
+leave-do = Nos vamos
+stand-for = ¿Quién lo dice?
+stand-public = Todo el mundo puede leerlo, y no se puede cambiar después. No nombre a personas.
+stand-back = Volver
+join-title = Unirse a la alianza
+join-lead = Cualquier organización o grupo que vive según la carta puede pedir unirse. No hace falta una dirección de correo.
+join-step-read = Lean la carta, afírmenla y digan quiénes son.
+join-step-vouch = Dos miembros de tipos distintos los avalan. Digan a quienes los conocen que han pedido unirse.
+join-step-code = Reciben un código enseguida. Abre la puerta en cuanto sean miembro.
+join-without-email = ¿No tienen un teléfono que pueda hacer esto? Un ayudante del círculo puede inscribir a su grupo por teléfono o en papel.
+join-choose = ¿En qué círculo?
+join-no-circle = Ningún círculo tiene todavía una carta.
+join-charter = La carta
+join-who = ¿Quiénes son ustedes?
+join-public = Todo el mundo puede leer lo que escriban aquí, y queda en el registro. Donde eso sea peligroso, dejen vacío el lugar y elijan un nombre que no los delate.
+join-name = Nombre de su organización o grupo
+join-kind = ¿Qué son ustedes?
+join-please-choose = Por favor, elijan
+join-place = ¿Dónde están?
+join-place-hint = De forma tan general como quieran, o nada.
+join-language = ¿En qué idioma quieren que se les hable?
+join-federation = ¿Son parte de una red o federación que está aquí?
+join-no-federation = No, o no está aquí
+join-code = Su código
+join-code-hint = Con él entra su grupo. Se muestra una sola vez, en la página siguiente.
+join-code-words = Seis palabras, para leer en voz alta
+join-code-digits = Doce cifras
+join-do = Afirmamos la carta y pedimos unirnos
+register-title = Inscribir a un grupo
+register-lead = Para un grupo que no tiene correo y no puede hacerlo por sí mismo. Es miembro enseguida, con la palabra de usted: en el registro queda usted como el ayudante que lo inscribió.
+register-read-aloud = Lea los principios en voz alta, uno tras otro, en un idioma que el grupo entienda.
+register-consent = El grupo oyó la carta y la afirma
+register-who = ¿Quién es el grupo?
+register-channel = ¿Por qué medio habló con el grupo?
+register-do = Inscribir al grupo
+welcome-title = Les damos la bienvenida
+welcome-code = El código de su grupo
+welcome-code-text = Quien lo tenga puede actuar como su grupo. Guárdenlo como una llave. Solo se muestra ahora; ni este mismo servidor puede mostrarlo otra vez.
+welcome-print = Impriman esta página o copien el código a mano antes de seguir.
+welcome-next = Qué viene ahora
+welcome-vouching = Dos miembros de tipos distintos tienen que avalarlos. Los encuentran bajo «Quién pide unirse». Nadie entra solo por decisión de quien administra el servidor o de una persona convocante.
+welcome-then = Cuando sean miembro, entren con el código. Entonces pueden dar mandatos a las personas que actúan por ustedes, contar, y avalar a otros.
+welcome-registered = El grupo ya es miembro. Dele el código, léalo dos veces en voz alta y pida que se lo repitan. Con el código el grupo entra y da mandatos a su gente.
+welcome-page = A su página
+welcome-another = Inscribir a otro grupo
+
+## Kinds of members
+
+kind-grassroots = Grupo de base
+kind-movement = Movimiento social
+kind-union = Sindicato o cooperativa
+kind-women = Organización de mujeres o feminista
+kind-federation = Red o federación
+kind-faith = Organización de fe
+kind-environmental = Organización ambiental
+kind-human-rights = Organización de derechos humanos
+kind-ngo = ONG
+kind-international-ngo = ONG internacional
+kind-individual = Persona individual
+standing-asking = pide unirse
+standing-member = miembro
+standing-declined = rechazado
+standing-left = se fue
+
+## Circles
+
+circle-below = debajo de
+circle-join = Unirse en este círculo
+circle-serve = Servir a este círculo
+circle-here = { $n ->
+    [0] Quién está aquí: todavía nadie
+    [one] Quién está aquí: un miembro
+    [many] Quién está aquí: { $n } de miembros
+   *[other] Quién está aquí: { $n } miembros
+}
+circle-how-many = Cuántos
+circle-all-members = Todos los miembros de este círculo
+circle-told = Lo que se contó aquí
+circle-convenors = Convocantes
+circle-convenors-text = Sirven por un período: abren, recuerdan, anotan y publican. No votan, y no admiten ni expulsan a nadie por su cuenta.
+circle-no-convenor = Por ahora nadie sirve aquí.
+circle-convenor-from = De
+circle-term = del { $from } al { $until }
+circle-rating = espacio cívico calificado como { $rating }, { $date }
+circle-unrated = nadie ha calificado aquí el espacio cívico de este país
+circle-charter = La carta vigente en este círculo
+circle-below-here = Círculos debajo
+serve-title = Servir
+serve-lead = Una persona convocante abre, recuerda, anota y publica. Aquí usted ve cifras, nunca palabras: lo que la gente contó es de su grupo.
+serve-home = A la página del círculo
+serve-lists = Listas de causas y facetas
+serve-more = Más para anotar
+lists-title = Dar a conocer las listas
+lists-text = Quien cuenta puede elegir de estas listas, o no elegir nada. Una por línea, como máximo 40 en cada lista, con las palabras de la gente de aquí. Las listas nuevas valen para lo que se cuente desde ahora.
+lists-do = Darlas a conocer
+open-title = Abrir un círculo debajo
+open-text = Un círculo debajo tiene sus propios miembros, convocantes y listas. Quien sirve aquí no tiene ningún cargo allí.
+open-do = Abrirlo
+appoint-title = Designar a la próxima persona convocante
+appoint-rule = La próxima persona convocante viene de otro tipo de miembro que la anterior y, en un círculo internacional, también de otro país. Sirve dos años como máximo. El círculo la elige; usted lo anota.
+appoint-from = ¿De qué miembro viene?
+appoint-do = Designarla
+retire-title = Terminar el período ahora
+retire-text = Termina este período antes de tiempo. Queda en el registro, y la próxima persona convocante tiene que venir igualmente de otra parte.
+
+## Caucuses
+
+caucus-title = Mesas
+caucus-own-hint = Una mesa reúne a un sector entre todos los miembros. Ustedes mismos dicen si pertenecen a ella.
+caucus-protected = nada se adopta sin su quórum
+caucus-enter = Pertenecemos a ella
+caucus-quit = Salir de ella
+caucus-members = { $n ->
+    [one] un miembro
+    [many] { $n } de miembros
+   *[other] { $n } miembros
+}
+constitute-title = Formar una mesa
+constitute-text = Una mesa reúne a un sector entre todos los miembros: grupos de base, mujeres y feministas, el Sur, la juventud, dalits, personas con discapacidad. Cada miembro dice por sí mismo si pertenece a ella.
+constitute-protected = Nada se adopta sin su quórum
+constitute-do = Formarla
+
+## Counts for convenors
+
+counts-for-public = Lo que quienes contaron dejan sumar a todo el mundo, aquí y en los círculos de debajo.
+counts-for-alliance = Lo que quienes contaron dejan sumar a la alianza, aquí y en los círculos de debajo.
+counts-for-country = Lo que quienes contaron dejan sumar a su país, aquí y en los círculos de debajo.
+counts-none = Todavía no hay aquí nada que se pueda sumar.
+counts-told = { $n } testimonios
+counts-hidden = Algunas personas han contado. Los números menores de cinco no se muestran, para que no se pueda encontrar a nadie sumando.
+counts-causes = Causas que eligieron quienes contaron
+counts-facets = Lo que dijeron de sí quienes contaron
+counts-cause = Causa
+counts-facet = Faceta
+counts-note = Las causas y facetas solo están aquí donde las eligieron al menos cinco personas, donde al menos cinco no las eligieron, y donde no se delataría ninguna otra línea. Quien cuenta puede elegir varias, o ninguna; por eso las líneas no suman el total. Lo que un círculo de debajo no muestra tampoco se suma aquí.
+
+## Charter
+
+charter-title = Carta
+charter-lead = Los principios que afirmó cada miembro. Un círculo de debajo puede añadir principios, nunca quitar uno.
+charter-adds = A la carta de arriba le añade:
+charter-adds-nothing = Adoptó la carta de arriba sin añadirle nada.
+charter-whole = La versión entera
+charter-since = adoptada: { $date }
+charter-from = Aquí rige la carta del círculo de arriba:
+charter-none = Todavía no se ha adoptado ninguna carta.
+charter-before = Versiones anteriores
+charter-in-force = vigente
+charter-not-in-force = ya no está vigente
+charter-log = En el registro
+charter-all = Todas las cartas
+charter-adopt-title = Adoptar una versión de la carta
+charter-adopt-text = Aquí usted anota lo que el círculo decidió. Desde entonces, quien se una afirma esta versión; los miembros que afirmaron una anterior siguen siendo miembros.
+charter-inherited = Principios del círculo de arriba, que tienen que quedar todos
+charter-one-a-line = Un principio por línea, cada uno en una o dos frases.
+charter-language = Idioma de estas palabras
+charter-adopt-do = Adoptarla
+
+## Civic space and protection
+
+protection-open = Abierto
+protection-narrowed = Reducido
+protection-obstructed = Obstruido
+protection-repressed = Reprimido
+protection-closed = Cerrado
+protection-title = Protección
+protection-why = Por qué el círculo decidió así
+protection-gaps = Este nivel pide lo que este servidor todavía no puede dar:
+protection-accepted = el círculo sigue sin ello
+protection-missing = falta: aquí no se puede contar nada por este servidor
+protection-what = Qué quiere decir cada nivel
+protection-change = Subir la protección
+protection-means-open = La gente puede hablar, reunirse y organizarse con libertad.
+protection-means-narrowed = La gente puede organizarse, pero a algunas personas se les ponen trabas o se las vigila.
+protection-means-obstructed = Los poderosos ponen trabas a la gente que se organiza: con leyes, vigilancia y amenazas.
+protection-means-repressed = Quien levanta la voz se arriesga a la cárcel, a la violencia o al fin de su grupo.
+protection-means-closed = Nadie puede hablar ni organizarse sin miedo. No se debe escribir nada en un servidor.
+protection-now = Vigente:
+protection-member = Cualquier miembro del círculo puede subir su protección, por su cuenta y enseguida. Bajarla es una decisión del círculo, que anota su convocante.
+protection-convenor = Subir vale enseguida. Bajar, y seguir sin lo que este servidor no puede dar, es una decisión del círculo que usted anota con su motivo.
+protection-level = Nivel desde ahora
+protection-go-on = El círculo sigue sin
+protection-go-on-hint = Marque solo lo que el círculo ha hablado y decidido. Hasta entonces no se puede contar nada donde el nivel lo pide.
+protection-reason-hint = Al menos 20 letras para bajar o para seguir sin algo. Todo el mundo puede leerlo, y no se puede cambiar después. No nombre a personas.
+protection-do = Anotarlo
+ratings-title = Espacio cívico
+ratings-lead = Cuánta libertad tiene la gente para hablar y organizarse, país por país, con fecha y fuente. La calificación fija la protección de los círculos del país.
+ratings-countries = Calificaciones
+ratings-none = Todavía no se ha calificado aquí ningún país.
+ratings-unrated = Un país sin calificación se protege como si fuera: { $level }.
+ratings-levels = Qué pone en marcha cada nivel
+ratings-levels-text = Lo que este servidor todavía no puede hacer se nombra como faltante. Donde algo falta nadie puede contar aquí, a menos que el círculo haya decidido, con un motivo en el registro, seguir sin ello.
+level-telling = ¿Se puede contar aquí?
+level-when = El registro dice cuándo, con la exactitud de
+level-place = El lugar más exacto que se puede nombrar
+level-sms = Mensajes de texto
+level-session = Sesión abierta
+level-gaps = Todavía falta aquí
+level-yes = sí
+level-no = no
+level-nothing = no, ni siquiera por decisión
+level-after-decision = solo después de que el círculo lo decida
+level-nothing-missing = nada
+level-session-text = { $idle } sin uso, { $whole } en total
+level-period-day = el día
+level-period-week = la semana
+level-period-month = el mes
+level-grain-locality = pueblo o calle
+level-grain-district = distrito
+level-grain-region = región
+level-grain-country = país
+level-grain-none = ninguno
+span-minutes = { $n ->
+    [one] un minuto
+    [many] { $n } de minutos
+   *[other] { $n } minutos
+}
+span-hours = { $n ->
+    [one] una hora
+    [many] { $n } de horas
+   *[other] { $n } horas
+}
+span-days = { $n ->
+    [one] un día
+    [many] { $n } de días
+   *[other] { $n } días
+}
+rate-title = Calificar un país
+rate-text = Anote lo que una fuente dice del espacio cívico de un país. Una calificación peor sube enseguida la protección de los círculos del país; una mejor solo la baja donde un círculo no ha decidido por sí mismo.
+rate-date-hint = El año, el mes o el día, con la exactitud que da la fuente: 2026, 2026-11 o 2026-11-23.
+rate-source-hint = Quién calificó, y dónde se puede leer.
+rate-do = Anotar la calificación
+
+## Helpers
+
+channel-web = Escrito en estas páginas
+channel-phone = Por teléfono
+channel-sms = Por mensaje de texto
+channel-paper = En papel
+helpers-title = Ayudantes
+helpers-text = Anotan lo que otras personas dicen por teléfono, por mensaje de texto o en papel, e inscriben a grupos sin correo. Cada anotación nombra el encargo del ayudante y el medio.
+helpers-none = Aquí nadie tiene este encargo.
+entrust-title = Dar el encargo a un ayudante
+entrust-text = Elija a alguien a quien la gente de aquí conozca. Esa persona ve lo que anota mientras lo anota, y nada más.
+entrust-channels = ¿Por qué medios puede anotar?
+entrust-do = Darle el encargo
+dismiss-title = Terminar el encargo
+dismiss-text = Ya no puede anotar nada por otras personas. Lo que anotó queda.
+serving-known = Alguien que tiene una cuenta
+serving-new = Una persona nueva
+serving-name-hint = Lo ven las personas convocantes de este círculo.
+
+## The log, for people
+
+log-title = El registro
+log-lead = Todo lo que se decide y se hace aquí deja una línea en este registro. Se pueden añadir líneas. Nadie puede cambiar ni quitar una sin que se descubra, ni siquiera quienes manejan este servidor.
+log-private = Lo que la gente cuenta no está en el registro. Este solo guarda una marca sellada de que se contó algo. Cuando se retira, las palabras se destruyen y la marca ya no abre nada.
+log-head = La cabeza
+log-head-about = La cabeza representa todas las líneas juntas. Este servidor la firma con su clave cada vez que se añade una línea. Si se cambiara alguna línea, la cabeza sería otra.
+log-size = Líneas firmadas
+log-key = Clave de este registro
+log-how = Compruébelo usted
+log-how-keep = Anote la clave, o guarde una imagen de ella. Pida a una amistad en otro lugar que cargue esta página: tiene que mostrarles la misma clave a los dos.
+log-how-all = Para comprobar todo el registro, saque el programa verify.py del código fuente de este software y ejecute:
+log-how-receipt = Para comprobar un recibo, guarde su archivo y ejecute esto. No necesita conexión:
+log-how-page = Cada línea tiene su propia página, con una prueba que se puede comprobar de la misma manera.
+log-files = Para programas
+log-file-checkpoint = cabeza firmada
+log-file-key = clave
+log-new = Lo nuevo
+log-older = Líneas más antiguas
+log-newest = A las líneas más nuevas
+log-entry-title = Línea { $index }
+log-who = Quién
+log-when = Cuándo
+log-where = Círculo
+log-said = Lo que se dijo
+log-hidden = Lo que va con esta línea no es público. Se queda con quienes eligió la persona que contó.
+log-gone = Lo que iba con esta línea ya no está aquí. La línea queda.
+log-stands = Este testimonio se retiró. Solo queda el hecho de que alguna vez hubo algo ahí.
+log-envelope = La línea, byte por byte
+log-envelope-about = Esto es todo lo que contiene el registro mismo.
+log-hash = Su huella (hash)
+log-commitment = Sello de sus palabras
+log-refs = Se apoya en
+log-line = línea { $index }
+log-proof = Prueba de que esta línea está en el registro
+log-payload = Sus palabras y su sal, para programas
+log-before = La línea anterior
+log-after = La línea siguiente
+log-back = Al registro
+payload-accepted = Carencia aceptada
+payload-caucus = Mesa
+payload-causes = Causa
+payload-channel = Medio
+payload-channels = Medio
+payload-charter = Carta
+payload-circle = Círculo
+payload-code = el código del grupo
+payload-country = País
+payload-dated = Fecha de la calificación
+payload-decliner = Rechazado por
+payload-ends = Hasta
+payload-facets = Faceta
+payload-federation = Parte de
+payload-helper = Ayudante
+payload-kind = Tipo
+payload-language = Idioma
+payload-level = Nivel
+payload-lost = Dado de nuevo
+payload-mandate = Mandato
+payload-member = Miembro
+payload-name = Nombre
+payload-no = no
+payload-parent = Círculo de arriba
+payload-password = la contraseña de una persona
+payload-person = Persona, como número
+payload-place = Lugar
+payload-principles = Principio
+payload-protected = Protegida
+payload-purpose = Para qué es
+payload-rating = Calificación
+payload-reason = Motivo
+payload-sample = Demostración
+payload-source = Fuente
+payload-starts = Desde
+payload-term = Período
+payload-testimony = Testimonio
+payload-voucher = Avalado por
+payload-yes = sí
+
+## Taking along
+
+export-title = Llevarse todo
+export-lead = Lo que su grupo hizo aquí es suyo. Puede llevárselo en cualquier momento, para guardarlo o para seguir en otra parte.
+export-holds-member = Lo que su grupo dijo de sí mismo, y quién actúa por él.
+export-holds-told = Lo que se contó a su grupo y no se retiró, con imágenes y grabaciones, en tablas y en archivos.
+export-holds-proofs = Cada acto de su grupo, con una prueba de que está en el registro.
+export-careful = El archivo contiene lo que la gente les contó en confianza. Guárdelo donde nadie más lo encuentre. Si después alguien retira lo suyo, bórrelo también ahí.
+export-get = Descargar:
+export-format = Un archivo .tar con tablas sencillas (CSV), JSON, imágenes y grabaciones. Cualquier computadora puede abrirlo.
+
+## About
+
+about-title = Sobre este lugar
+about-lead = Groundswell es un servidor donde los grupos cuentan lo que viven y contra qué luchan, deciden juntos y exigen a los poderosos que cumplan lo que prometieron.
+about-alliance = Esta alianza
+about-for = Para quién
+about-for-groups = Para grupos: una cooperativa de mujeres con un solo teléfono compartido, un sindicato, un comité de pueblo. No hace falta una dirección de correo. Basta un código que se puede leer en voz alta.
+about-for-convenors = Para quienes convocan: ven cifras, nunca las palabras que un grupo guarda para sí.
+about-for-readers = Para quienes leen y para quienes dudan: todo lo público se puede comprobar con el registro.
+about-not = Lo que no es
+about-not-list = No envía correo masivo, no recoge dinero, no hace perfiles y no dibuja ningún mapa de personas. Ninguna página carga nada de otro sitio.
+about-who = Quién lo hizo
+about-who-text = La alianza que usa este servidor está nombrada arriba. El software es libre y lo hacen las personas que aportan a él; ellas no ven lo que se guarda aquí. Quién maneja este servidor le toca decirlo a la alianza: pregunte a su convocante.
+about-licence = Licencia
+about-licence-text = Usted puede usar, estudiar, compartir y cambiar este software bajo la Licencia Pública General Affero de GNU, versión 3 o posterior. Quien lo pone en marcha para otras personas tiene que ofrecerles su código fuente.
+about-source = Obtener el código fuente de esta versión
+about-source-ask = Quien administra este servidor tiene que darle el código fuente de exactamente esta versión si usted lo pide.
+about-version = Versión { $version }
+about-log = Cómo comprobar el registro
+about-safety = Qué es seguro aquí y qué no
+
+## Safety
+
+safety-title = Qué es seguro aquí y qué no
+safety-lead = Lea esto antes de contar algo que podría poner a alguien en peligro. Ningún servidor puede prometer más que esto.
+safety-danger = Si usted está en peligro ahora
+safety-danger-text = No lo escriba aquí. Hable con alguien de confianza, lejos del teléfono. Lo que no está escrito no se puede encontrar.
+safety-host = Qué pueden ver quienes manejan este servidor
+safety-host-can = Pueden leer lo que se guarda en él, también sus palabras e imágenes: esta versión no las cifra en su teléfono. Pueden ver qué dirección de red pide una página mientras la pide.
+safety-host-cannot = No ven contraseñas ni códigos: solo se guarda una forma revuelta de ellos. No pueden cambiar el registro sin que se descubra. El programa no anota ninguna dirección de red, ni palabras de usted en sus propios apuntes. Un intermediario (proxy) o un centro de cómputo delante de él sí podría hacerlo.
+safety-others = Qué pueden ver otras personas
+safety-others-group = Su grupo ve lo que usted le contó, mientras usted lo permita.
+safety-others-convenor = Las personas convocantes solo ven cifras. Un número menor de cinco se oculta, y también cualquier otro número que lo delataría.
+safety-others-public = Todo el mundo ve lo que se publicó dentro de su consentimiento, y el registro.
+safety-log = Qué muestra el registro
+safety-log-text = El registro muestra que se contó algo, en qué círculo, y en qué semana o mes. No muestra palabras, ni nombre, ni miembro, ni la hora exacta. Cualquiera puede copiarlo, y queda para siempre.
+safety-log-small = En un círculo pequeño, incluso «este mes se contó algo» puede decir demasiado. Hablen de eso en su grupo antes de contar.
+safety-withdraw = Qué pasa al retirar
+safety-withdraw-does = Sus palabras, imágenes y grabaciones en este servidor se destruyen enseguida, junto con la sal que las sellaba. También se va todo lo que se publicó de ellas. Si más tarde se restaura una copia, las destruye otra vez antes de responder a nadie.
+safety-withdraw-stays = Lo que puede quedar: la línea en el registro, que no abre nada; lo que otras personas hayan copiado, fotografiado o impreso; copias de respaldo que quien administra no haya borrado; y rastros en el disco.
+safety-withdraw-sqlite = Este servidor usa SQLite: las palabras borradas se sobrescriben en sus archivos, pero un disco puede guardar bloques viejos por un tiempo.
+safety-withdraw-postgres = Este servidor usa PostgreSQL: las palabras borradas pueden quedar en su diario de escritura y en sus archivos hasta que se usen de nuevo, lo que puede tardar días.
+safety-receipt = Su recibo
+safety-receipt-text = Quien tenga el código de su recibo puede ver y retirar lo que usted contó. Guárdelo donde nadie mire. Si pudieran quitarle su teléfono o su papel, no lo guarde: así nadie puede encontrárselo, y usted ya no puede retirar.
+safety-receipt-file = El archivo del recibo contiene la sal. Junto con sus palabras prueba qué contó usted y cuándo. Eso puede ayudarle ante un juez, y se puede usar en su contra.
+safety-phone = Un teléfono compartido
+safety-phone-text = Salga de la sesión cuando haya terminado. El navegador puede recordar qué páginas estuvieron abiertas y qué palabras se escribieron. Use una ventana privada si la hay, y ciérrela después.
+safety-levels = Qué pone en marcha la protección
+safety-levels-about = Cada círculo tiene un nivel de protección. Lo fija la calificación del espacio cívico del país, y un círculo puede subirlo.
+safety-place-column = Lugar más exacto
+safety-period-column = Tiempo en el registro
+safety-session-column = Se cierra la sesión después de
+safety-keep-column = Se guarda como máximo
+safety-keep = { $months } meses; después se retira por usted; si cambia quién puede enterarse, el plazo empieza de nuevo
+safety-sms-column = Mensajes de texto
+safety-session = { $minutes } minutos sin uso, { $hours } horas en total
+safety-session-hours = { $idle } horas sin uso, { $hours } horas en total
+safety-sms-yes = se pueden anotar
+safety-sms-no = no se reciben
+safety-place-locality = pueblo o calle
+safety-place-district = distrito
+safety-place-region = región
+safety-place-country = solo el país
+safety-period-week = la semana
+safety-period-month = el mes
+safety-gaps = Lo que todavía no está hecho
+safety-gaps-about = Los lugares peligrosos piden más de lo que esta versión puede dar. Allí se niega a recibir testimonios, a menos que el círculo decida en el registro, con su motivo, seguir sin:
+safety-closed = Donde el espacio cívico está cerrado, no recibe ningún testimonio.
+safety-trust = En quién tiene que confiar
+safety-trust-text = Usted confía a quienes manejan este servidor lo que se guarda en él, y a su grupo lo que le contó. Sobre el registro no necesita confiar en nadie: compruébelo.
