@@ -624,7 +624,7 @@ caucus-title = Majukwaa
 caucus-own-hint = Jukwaa ni la watu wenye hali moja kutoka kwa wanachama mbalimbali. Ninyi wenyewe mnasema kama ni wa jukwaa hilo.
 caucus-protected = hakuna kinachopitishwa bila akidi yake
 caucus-enter = Sisi ni wa jukwaa hili
-caucus-quit = Tokeni kwenye jukwaa hili
+caucus-quit = Tunatoka kwenye jukwaa hili
 caucus-members = { $n ->
     [one] mwanachama mmoja
    *[other] wanachama { $n }
@@ -891,7 +891,7 @@ safety-log-small = Katika baraza dogo, hata "kitu kilisimuliwa mwezi huu" kinawe
 safety-withdraw = Kuondoa ushuhuda kunafanya nini
 safety-withdraw-does = Maneno, picha na rekodi zako kwenye seva hii zinaharibiwa mara moja, pamoja na chumvi iliyozifunga. Kila kilichochapishwa kutokana nazo kinaondoka pia. Nakala itakayorudishwa baadaye inaviharibu tena kabla ya kumjibu mtu yeyote.
 safety-withdraw-stays = Kinachoweza kubaki: mstari kwenye daftari, ambao haufungui chochote; kile ambacho wengine wamenakili, wamepiga picha au wamechapisha; nakala za akiba ambazo mwenyeji hajazifuta; na mabaki kwenye diski.
-safety-withdraw-sqlite = Seva hii inatumia SQLite: maneno yaliyofutwa yanaandikwa juu kwenye mafaili yake, lakini diski inaweza kutunza vipande vya zamani kwa muda.
+safety-withdraw-sqlite = Seva hii inatumia SQLite: maneno yaliyofutwa yanafunikwa kwa maandishi mengine kwenye mafaili yake, lakini diski inaweza kutunza vipande vya zamani kwa muda.
 safety-withdraw-postgres = Seva hii inatumia PostgreSQL: maneno yaliyofutwa yanaweza kubaki kwenye kumbukumbu zake za uandishi na kwenye mafaili yake hadi nafasi itumike tena, jambo linaloweza kuchukua siku kadhaa.
 safety-receipt = Risiti yako
 safety-receipt-text = Yeyote aliye na msimbo wa risiti yako anaweza kuona na kuondoa ulichosimulia. Utunze mahali ambapo hakuna anayetazama. Kama unaweza kunyang'anywa simu au karatasi yako, usiutunze: hapo hakuna atakayeupata kwako, na wewe hutaweza tena kuondoa ushuhuda.
