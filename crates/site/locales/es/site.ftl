@@ -323,6 +323,34 @@ receipt-withdrawn = Se destruyó, y el registro dice que se retiró. Aquí no qu
 
 ## A group's own testimonies
 
+nav-own = Lo que nos contaron
+own-title = Lo que nos contaron
+own-lead = Lo que se contó a su grupo, primero lo más nuevo. Solo ven esta página quienes actúan por el grupo.
+own-none = Todavía nadie ha contado nada.
+own-no-older = No hay nada más antiguo.
+own-older = Anteriores
+own-files = { $n ->
+    [one] { $n } imagen o grabación
+    [many] { $n } de imágenes o grabaciones
+   *[other] { $n } imágenes o grabaciones
+}
+own-one = Un testimonio
+own-came-back = No se publicó nada. Lo que usted eligió está en el formulario de abajo.
+own-picture = Imagen { $number }
+own-recording = Grabación { $number }
+own-consent = Lo que permitió quien contó
+own-consent-hint = Solo quien contó puede cambiar esto, con el código de su recibo.
+own-publish = Publicarlo
+own-publish-hint = Las palabras se muestran sin el nombre de quien contó. Antes de publicar, mire si se podría reconocer a alguien por un lugar, una fecha o un hecho que aparezca en ellas.
+own-publish-none = Quien contó no ha permitido que se publique o se cite fuera de su grupo, o no hay palabras escritas.
+own-what = ¿Qué publica usted?
+own-whole = Todo. Se permite, como máximo, ante: { $audience }
+own-part = Una cita. Se permite, como máximo, ante: { $audience }
+own-part-words = La cita
+own-part-hint = Cópiela de las palabras de arriba, palabra por palabra.
+own-audience = ¿Quién puede leerlo?
+own-choose = Por favor, elija qué publica y quién puede leerlo.
+own-both = Usted eligió todo y además escribió una cita. Por favor, elija la cita, o déjela vacía.
 
 
 ## Sheets and tallies
