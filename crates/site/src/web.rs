@@ -11,6 +11,7 @@ pub mod export;
 pub mod form;
 pub mod frame;
 pub mod guard;
+pub mod help;
 pub mod home;
 pub mod limit;
 pub mod listen;
@@ -26,7 +27,9 @@ pub mod receipt;
 pub mod route;
 pub mod session;
 pub mod settings;
+pub mod sheet;
 pub mod sign_in;
+pub mod tally;
 pub mod tell;
 pub mod visitor;
 

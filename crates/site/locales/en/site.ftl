@@ -355,6 +355,43 @@ own-both = You chose all of it and also wrote a quotation. Please choose the quo
 
 ## Sheets and tallies
 
+sheets-title = Sheets to print
+sheets-lead = One sheet for each person who tells. Each has a code of its own: the lower part is cut off and given to the teller as her receipt.
+sheets-open = { $n ->
+    [0] No printed sheet waits to be entered.
+    [one] One printed sheet has not been entered yet.
+   *[other] { $n } printed sheets have not been entered yet.
+}
+sheets-many = How many sheets?
+sheets-make = Make the sheets
+sheets-print = Print this page now. The codes are shown only here.
+sheet-words = What do you live? What happened?
+sheet-reach = Who may hear of it? Tick one box in each line; an empty line means: our group only.
+sheet-keep = — — — cut here and give this part to the teller — — —
+sheet-receipt = With this number you can see what was kept, change what may be done with it, or take it back. Keep it where nobody else finds it.
+tally-title = Enter a stack of sheets
+tally-lead = First count the stack by hand. The totals are held against what is entered, so that no sheet is lost and none is entered twice.
+tally-hand = How many sheets are in the stack?
+tally-hand-count = On how many may it be counted beyond the group?
+tally-hand-publish = On how many may it be published beyond the group?
+tally-begin = Enter the first sheet
+tally-sheet = Sheet { $n } of { $all }
+tally-code = The code on the sheet
+tally-words = The words on the sheet, as they stand there
+tally-enter = Enter this sheet
+tally-end = The stack is done
+tally-by-hand = By hand
+tally-entered = Entered
+tally-row-sheets = Sheets
+tally-row-count = May be counted
+tally-row-publish = May be published
+tally-done = The stack
+tally-same = Both counts are the same.
+tally-differs = The two counts differ. Look through the stack again: a sheet may be missing, or a box was ticked otherwise.
+tally-after = Keep the sheets safe, or burn them, as the group has decided.
+tally-another = Another stack
+tell-paper = On paper instead:
+
 
 
 ## Sign-in
@@ -743,6 +780,14 @@ rate-source-hint = Who rated, and where it can be read.
 rate-do = Record the rating
 
 ## Helpers
+
+help-title = Enter for others
+help-lead = The groups of the circles in which you help. What you enter for them is recorded as entered by a helper.
+help-register = Register a group
+help-none = No groups yet.
+help-tell = Tell for this group
+help-sheets = Print sheets
+help-tally = Enter a stack of sheets
 
 channel-web = Typed into these pages
 channel-phone = By phone

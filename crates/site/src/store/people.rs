@@ -272,7 +272,12 @@ pub fn drop_passkey(person: &str, id: &[u8]) -> Stmt {
 /// Keeps the codes of sheets printed for a group.
 pub fn print_sheets(member: i64, month: &str, codes: &[Vec<u8>]) -> Vec<Stmt> {
     let keep = |code: &Vec<u8>| {
-        stmt!("INSERT INTO sheet (code, member, printed) VALUES ($1, $2, $3)", code.as_slice(), member, month)
+        stmt!(
+            "INSERT INTO sheet (code, member, printed) VALUES ($1, $2, $3) ON CONFLICT (code) DO NOTHING",
+            code.as_slice(),
+            member,
+            month
+        )
     };
     codes.iter().map(keep).collect()
 }

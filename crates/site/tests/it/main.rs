@@ -10,6 +10,7 @@ mod log;
 mod member;
 mod people;
 mod rating;
+mod sheet;
 mod story;
 mod testimony;
 mod tidy;
