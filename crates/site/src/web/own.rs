@@ -246,9 +246,9 @@ async fn publish(
     form: Form,
 ) -> Answer {
     form.only(&["what", "part", "audience"], &[])?;
-    mine(&app, &visitor, key).await?;
+    let told = mine(&app, &visitor, key).await?;
     let now = visitor.now.as_second();
-    if !app.limits.allows(&app.keys, Class::Act, &key.to_be_bytes(), now) {
+    if !app.limits.allows(&app.keys, Class::Act, &told.member.to_be_bytes(), now) {
         return Err(Error::TooMany);
     }
     let tongue = visitor.tongue;

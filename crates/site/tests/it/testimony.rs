@@ -8,6 +8,7 @@ use image::{ImageFormat, RgbImage};
 use site::store::rebuild;
 use site::store::sql::Val;
 
+use crate::log::tell as tell_briefly;
 use crate::world::{Answer, Browser, World, between, both};
 
 /// A word that stands nowhere but in what is told here.
@@ -302,5 +303,22 @@ fn a_file_that_was_changed_on_the_disk_is_never_handed_out() {
         for path in ["media/0", "media/0/small"] {
             assert_eq!(told.group.get(&format!("/en/own/{}/{path}", told.key)).status, 500, "{path}");
         }
+    });
+}
+
+#[test]
+fn a_group_leafs_back_through_everything_that_it_was_told() {
+    both(|world| {
+        let keys: Vec<i64> = (0..25).map(|nth| tell_briefly(world, &format!("told {nth:02}."))).collect();
+        let mut group = world.group("tegeres");
+        let mut page = group.get("/en/own").text();
+        let (first, last) = (page.find("told 24.").unwrap(), page.find("told 05.").unwrap());
+        assert!(first < last && !page.contains("told 04."), "twenty stand on a page, the newest first");
+        let older = format!("/en/own?member={}&amp;before={}", world.ways.members["tegeres"], keys[5]);
+        assert!(page.contains(&older), "{page}");
+        page = group.get(&older.replace("&amp;", "&")).text();
+        assert!(page.contains("told 04.") && page.contains("told 00.") && !page.contains("told 05."));
+        assert!(!page.contains("before="), "nothing is older: {page}");
+        assert_eq!(group.get("/en/own?before=x").status, 404);
     });
 }
