@@ -1,187 +1,895 @@
-# What the program says, in English. Other languages follow this file key by key; the tests compare them.
+# What the program says, in Nepali. This file follows the English one key by key; the tests compare them.
 # People's own words are never here.
 
 ## Everywhere
 
 name = Groundswell
-skip = Go to the content
-nav-label = Main
-nav-tell = Tell
-nav-help = Enter for others
-nav-receipt = I have a receipt
-nav-members = Who is here
-nav-settings = Settings
-nav-sign-in = Sign in
-foot-label = About this place
-foot-charter = Charter
-foot-ratings = Civic space
-foot-log = The log
-foot-safety = Safety
-foot-about = About
-tongues-label = Languages
-recovery-bar = This server was restored from a copy and is in recovery. You can read; nothing new can be taken until its host has brought back what is missing.
-sample-bar = This is a demonstration. The people and their words are invented; countries and ratings are facts.
-sample = sample
+skip = मुख्य कुरामा जानुहोस्
+nav-label = मुख्य
+nav-tell = सुनाउनुहोस्
+nav-help = अरूका लागि लेखिदिने
+nav-receipt = मसँग रसिद छ
+nav-members = यहाँ को-को छन्
+nav-settings = सेटिङ
+nav-sign-in = साइन इन
+foot-label = यस ठाउँबारे
+foot-charter = बडापत्र
+foot-ratings = नागरिक दायरा
+foot-log = बही
+foot-safety = सुरक्षा
+foot-about = हाम्रोबारे
+tongues-label = भाषाहरू
+recovery-bar = यो सर्भर प्रतिलिपिबाट फर्काइएको हो र अझै मिलाइँदै छ। तपाईं पढ्न सक्नुहुन्छ; छुटेका कुरा सर्भर चलाउनेले नफर्काएसम्म नयाँ केही लिन सकिँदैन।
+sample-bar = यो नमुना मात्र हो। यहाँका मानिस र उनीहरूका कुरा काल्पनिक हुन्; देश र तिनको मूल्याङ्कन भने साँचो हो।
+sample = नमुना
 
 ## Dates
 
-date-months = January February March April May June July August September October November December
-date-bikram-months = Baishakh Jestha Asar Shrawan Bhadra Ashwin Kartik Mangsir Poush Magh Falgun Chaitra
-date-day = { $day } { $month } { $year }
-date-month = { $month } { $year }
-date-week = week { $week } of { $year }
-date-bikram = { $day } { $month } { $year } BS ({ $gregorian })
+date-months = जनवरी फेब्रुअरी मार्च अप्रिल मे जुन जुलाई अगस्ट सेप्टेम्बर अक्टोबर नोभेम्बर डिसेम्बर
+date-bikram-months = वैशाख जेठ असार साउन भदौ असोज कात्तिक मंसिर पुस माघ फागुन चैत
+date-day = { $year } { $month } { $day }
+date-month = { $year } { $month }
+date-week = { $year } को हप्ता { $week }
+date-bikram = वि.सं. { $year } { $month } { $day } ({ $gregorian })
 
 ## Home
 
-home-title = An alliance from below
-home-tell = Tell what you live
-home-sign-in = Sign in to tell
-home-receipt = See or withdraw what I told
-home-join = Join the alliance
-home-circles = Circles
-home-words = In their own words
-home-no-words = Nothing has been published yet. What people tell stays with their group unless they say otherwise.
-home-news = New in the log
-words-part = a part
-news-none = Nothing yet.
+home-title = तलबाट उठेको गठबन्धन
+home-tell = आफ्नो भोगाइ सुनाउनुहोस्
+home-sign-in = सुनाउन साइन इन गर्नुहोस्
+home-receipt = मैले सुनाएको कुरा हेर्ने वा फिर्ता लिने
+home-join = गठबन्धनमा जोडिनुहोस्
+home-circles = चौतारीहरू
+home-words = उहाँहरूकै शब्दमा
+home-no-words = अहिलेसम्म केही प्रकाशित भएको छैन। मानिसले सुनाएको कुरा उहाँको समूहमै रहन्छ, उहाँ आफैंले अर्को भन्नुभयो भने मात्र बाहिर जान्छ।
+home-news = बहीमा नयाँ
+words-part = एक अंश
+news-none = अहिलेसम्म केही छैन।
 
 ## Levels of circles
 
-level-local = Local
-level-national = National
-level-international = International
+level-local = स्थानीय
+level-national = राष्ट्रिय
+level-international = अन्तर्राष्ट्रिय
 
 ## Acts, as lines in the log
 
-act-found = The alliance was founded on this server
-act-open = A circle was opened
-act-offer = A circle stated its lists
-act-adopt = A charter was adopted
-act-affirm = Somebody affirmed the charter and asks to join
-act-register = A group was registered by a helper
-act-vouch = A member vouched for another
-act-decline = A member declined one that asked to join
-act-leave = A member left
-act-mandate = A mandate was given
-act-revoke = A mandate ended
-act-recover = A way in was given anew
-act-appoint = A convenor was appointed
-act-retire = A convenor's term ended
-act-entrust = A helper was entrusted
-act-dismiss = A helper's trust ended
-act-constitute = A caucus was constituted
-act-enter = A member entered a caucus
-act-quit = A member quit a caucus
-act-rate = A country's civic space was rated
-act-protect = A circle changed its protection
-act-tell = Somebody told what they live
-act-consent = A teller changed her consent
-act-publish = A group published words
-act-withdraw = A teller withdrew
+act-found = यस सर्भरमा गठबन्धन स्थापना भयो
+act-open = एउटा चौतारी खुल्यो
+act-offer = एउटा चौतारीले आफ्ना सूची तोक्यो
+act-adopt = एउटा बडापत्र पारित भयो
+act-affirm = कसैले बडापत्र स्वीकार गरेर जोडिन खोज्यो
+act-register = सहयोगीले एउटा समूह दर्ता गरिदियो
+act-vouch = एउटा सदस्य अर्काको साक्षी बस्यो
+act-decline = जोडिन खोज्नेलाई एउटा सदस्यले अस्वीकार गर्‍यो
+act-leave = एउटा सदस्य बाहिरियो
+act-mandate = एउटा अख्तियारी दिइयो
+act-revoke = एउटा अख्तियारी सकियो
+act-recover = भित्र पस्ने बाटो फेरि दिइयो
+act-appoint = संयोजक नियुक्त भयो
+act-retire = संयोजकको कार्यकाल सकियो
+act-entrust = सहयोगीलाई जिम्मा दिइयो
+act-dismiss = सहयोगीको जिम्मा सकियो
+act-constitute = एउटा ककस गठन भयो
+act-enter = एउटा सदस्य ककसमा पस्यो
+act-quit = एउटा सदस्य ककसबाट निस्कियो
+act-rate = एउटा देशको नागरिक दायराको मूल्याङ्कन भयो
+act-protect = एउटा चौतारीले आफ्नो सुरक्षा फेर्‍यो
+act-tell = कसैले आफ्नो भोगाइ सुनायो
+act-consent = सुनाउने व्यक्तिले आफ्नो मञ्जुरी फेर्नुभयो
+act-publish = एउटा समूहले भोगाइका शब्द प्रकाशित गर्‍यो
+act-withdraw = सुनाउने व्यक्तिले आफ्नो कुरा फिर्ता लिनुभयो
 
 ## When something does not work
 
-error-home = To the first page
-error-title-refused = That did not go through
-error-title-media = The file cannot be taken
-error-title-not-found = There is nothing here
-error-title-sign-in = Please sign in
-error-title-foreign = Please send the form again
-error-title-field = The form is not complete
-error-title-body = The form did not arrive whole
-error-title-too-large = That is too large
-error-title-too-slow = That took too long
-error-title-too-many = A little slower, please
-error-title-unavailable = Not now
-error-title-full = The server is full
-error-title-fault = Something of ours is broken
-error-not-found = The page does not exist, or it is not for you to see. Nothing was changed.
-error-sign-in = Sign in first, then send it again. Nothing was taken.
-error-foreign = The page was open too long, or the form did not come from here. Go back, load the page again and send it once more; nothing was taken.
-error-field = The field "{ $name }" does not belong into this form, or stands in it twice. Load the page again and send it once more.
-error-body = The form broke off on its way. Go back and send it again; nothing was taken.
-error-too-large = A form can carry { $most } MB at most. Choose a smaller picture or a shorter recording; nothing was taken.
-error-too-slow = The connection was too slow to bring everything. Try without a picture or a recording, or later; nothing was taken.
-error-too-many = Many requests came in a short time. Wait a minute and try again; nothing was taken.
-error-unavailable = The server cannot write at this moment. Nothing was taken: please send it again in a minute.
-error-full = The server has no space left and did not take it. Please keep your words and send them again later; its host has been told.
-error-fault = It is not your fault. Nothing was taken. If you write to the host, name the number { $number }.
+error-home = पहिलो पानामा
+error-title-refused = त्यो काम भएन
+error-title-media = यो फाइल लिन सकिँदैन
+error-title-not-found = यहाँ केही छैन
+error-title-sign-in = कृपया साइन इन गर्नुहोस्
+error-title-foreign = कृपया फारम फेरि पठाउनुहोस्
+error-title-field = फारम पूरा छैन
+error-title-body = फारम पूरै आइपुगेन
+error-title-too-large = यो धेरै ठूलो भयो
+error-title-too-slow = धेरै समय लाग्यो
+error-title-too-many = कृपया अलि बिस्तारै
+error-title-unavailable = अहिले सकिएन
+error-title-full = सर्भर भरियो
+error-title-fault = हाम्रैतर्फ केही बिग्रियो
+error-not-found = यो पाना छैन, वा तपाईंले हेर्न मिल्दैन। केही पनि फेरिएको छैन।
+error-sign-in = पहिले साइन इन गर्नुहोस्, अनि फेरि पठाउनुहोस्। केही पनि लिइएको छैन।
+error-foreign = पाना धेरै बेर खुला रह्यो, वा फारम यहाँबाट आएको होइन। पछाडि जानुहोस्, पाना फेरि खोल्नुहोस् र एक पटक फेरि पठाउनुहोस्; केही पनि लिइएको छैन।
+error-field = "{ $name }" भन्ने खाली ठाउँ यस फारमको होइन, वा दुई पटक परेको छ। पाना फेरि खोल्नुहोस् र एक पटक फेरि पठाउनुहोस्।
+error-body = फारम बाटैमा टुट्यो। पछाडि जानुहोस् र फेरि पठाउनुहोस्; केही पनि लिइएको छैन।
+error-too-large = एउटा फारममा बढीमा { $most } MB अट्छ। सानो तस्बिर वा छोटो रेकर्ड छान्नुहोस्; केही पनि लिइएको छैन।
+error-too-slow = इन्टरनेट ढिलो भएर सबै आइपुगेन। तस्बिर वा रेकर्डबिना पठाउनुहोस्, वा पछि पठाउनुहोस्; केही पनि लिइएको छैन।
+error-too-many = छोटो समयमा धेरै अनुरोध आए। एक मिनेट पर्खेर फेरि प्रयास गर्नुहोस्; केही पनि लिइएको छैन।
+error-unavailable = सर्भरले अहिले लेख्न सकेन। केही पनि लिइएको छैन: कृपया एक मिनेटपछि फेरि पठाउनुहोस्।
+error-full = सर्भरमा ठाउँ बाँकी छैन, त्यसैले यो लिइएन। कृपया आफ्नो कुरा जोगाएर राख्नुहोस् र पछि फेरि पठाउनुहोस्; सर्भर चलाउनेलाई खबर भइसक्यो।
+error-fault = यो तपाईंको गल्ती होइन। केही पनि लिइएको छैन। सर्भर चलाउनेलाई लेख्नुहुन्छ भने { $number } नम्बर भनिदिनुहोस्।
 
 ## Why a rule says no
 
-refusal-empty = Please fill in: { $field }.
-refusal-too-long = { $field }: { $length } characters are too many; { $most } fit.
-refusal-too-many = { $field }: at most { $most }.
-refusal-character = { $field } holds a character that cannot be used here ({ $code }). Please remove it.
-refusal-unknown = { $field }: this choice is not possible. Please choose again.
-refusal-not-yours = You cannot do this: it belongs to others.
-refusal-absent = It is not there any more.
-refusal-already = This has been done already.
-refusal-old-charter = The charter has changed since the page was opened. Please read the new version and affirm it.
-refusal-principle-removed = A circle may add principles, never remove one of the circle above. This one is missing: { $principle }
-refusal-vouch-self = A member cannot vouch for itself, nor a federation for its own part.
-refusal-voucher-not-member = Only a member can do this.
-refusal-not-asking = It does not ask to join any more.
-refusal-ends-before-start = The end must come after the beginning.
-refusal-term-too-long = At most { $months } months.
-refusal-rotate-convenor = The next convenor must come from another kind of member, and in an international circle from another country.
-refusal-level-order = A circle can only be opened below one of a higher level.
-refusal-future-date = The date lies in the future.
-refusal-lowering-needs-reason = Lowering the protection needs a reason of at least 20 characters. It will stand in the log.
-refusal-not-yet-safe = Here the protection level asks for what this server cannot give yet: { $gaps }. Nothing can be told through it until the circle decides, in the log and with a reason, to go on without.
-refusal-closed-space = In closed civic space nothing should be typed into a server. Please do not tell it here.
-refusal-place-too-fine = Here a place may only be named more coarsely, to protect people. Please choose a larger area.
-refusal-channel-unsafe = Text messages can be read on their way. Here they may not carry testimonies.
-refusal-beyond-consent = The teller's consent does not reach so far.
-refusal-not-verbatim = A quotation must be a part of what was told, word for word.
-refusal-withdrawn = It was withdrawn. Nothing of it is left here.
-refusal-recovery = The server is in recovery and takes nothing new. Please keep your words and come back.
-refusal-sheet-unknown = This sheet's code was not printed for this group, or was entered before.
-refusal-weak-password = Please choose a longer or less common password: at least { $least } characters.
-refusal-name-taken = This name is taken. Please choose another.
+refusal-empty = कृपया भर्नुहोस्: { $field }।
+refusal-too-long = { $field }: { $length } अक्षर धेरै भयो; { $most } अक्षर अट्छ।
+refusal-too-many = { $field }: बढीमा { $most }।
+refusal-character = { $field } मा यहाँ नचल्ने चिह्न छ ({ $code })। कृपया त्यो हटाउनुहोस्।
+refusal-unknown = { $field }: यो छान्न मिल्दैन। कृपया फेरि छान्नुहोस्।
+refusal-not-yours = तपाईंले यो गर्न मिल्दैन: यो अरूको हो।
+refusal-absent = यो अब यहाँ छैन।
+refusal-already = यो पहिल्यै भइसक्यो।
+refusal-old-charter = पाना खोलेपछि बडापत्र फेरियो। कृपया नयाँ बडापत्र पढेर स्वीकार गर्नुहोस्।
+refusal-principle-removed = चौतारीले सिद्धान्त थप्न सक्छ, तर माथिल्लो चौतारीको सिद्धान्त हटाउन सक्दैन। यो छुटेको छ: { $principle }
+refusal-vouch-self = सदस्य आफ्नै साक्षी बस्न मिल्दैन, महासंघ पनि आफ्नो अंगको साक्षी बस्न मिल्दैन।
+refusal-voucher-not-member = यो काम सदस्यले मात्र गर्न मिल्छ।
+refusal-not-asking = यसले अब जोडिन खोजेको छैन।
+refusal-ends-before-start = सकिने मिति सुरु हुने मितिपछि हुनुपर्छ।
+refusal-term-too-long = बढीमा { $months } महिना।
+refusal-rotate-convenor = अर्को संयोजक अर्कै प्रकारको सदस्यबाट आउनुपर्छ, र अन्तर्राष्ट्रिय चौतारीमा अर्कै देशबाट।
+refusal-level-order = चौतारी आफूभन्दा माथिल्लो तहको चौतारीमुनि मात्र खोल्न मिल्छ।
+refusal-future-date = यो मिति आउन बाँकी छ।
+refusal-lowering-needs-reason = सुरक्षा घटाउन कम्तीमा 20 अक्षरको कारण लेख्नुपर्छ। त्यो कारण बहीमा रहनेछ।
+refusal-not-yet-safe = यहाँको सुरक्षाको तहले माग्ने कुरा यो सर्भरले अझै दिन सक्दैन: { $gaps }। त्यसबिनै अघि बढ्ने भनी चौतारीले बहीमा कारणसहित निर्णय नगरेसम्म यहाँबाट केही सुनाउन मिल्दैन।
+refusal-closed-space = नागरिक दायरा बन्द भएको ठाउँमा सर्भरमा केही पनि लेख्नु हुँदैन। कृपया यहाँ नसुनाउनुहोस्।
+refusal-place-too-fine = मानिसलाई जोगाउन यहाँ ठाउँको नाम अझ ठूलो क्षेत्रमा मात्र लेख्न मिल्छ। कृपया ठूलो क्षेत्र छान्नुहोस्।
+refusal-channel-unsafe = एसएमएस बाटैमा अरूले पढ्न सक्छन्। यहाँ एसएमएसबाट भोगाइ पठाउन मिल्दैन।
+refusal-beyond-consent = सुनाउने व्यक्तिको मञ्जुरी त्यहाँसम्म पुग्दैन।
+refusal-not-verbatim = उद्धरण सुनाइएकै कुराको अंश हुनुपर्छ, शब्द-शब्द उस्तै।
+refusal-withdrawn = यो फिर्ता लिइयो। यहाँ यसको केही बाँकी छैन।
+refusal-recovery = सर्भर मिलाइँदै छ, नयाँ केही लिँदैन। कृपया आफ्नो कुरा जोगाएर राख्नुहोस् र पछि आउनुहोस्।
+refusal-sheet-unknown = यस पानाको कोड यस समूहका लागि छापिएको होइन, वा पहिल्यै लेखिसकिएको छ।
+refusal-weak-password = कृपया अझ लामो वा अरूले नसोच्ने पासवर्ड छान्नुहोस्: कम्तीमा { $least } अक्षर।
+refusal-name-taken = यो नाम अरूले लिइसके। कृपया अर्को नाम छान्नुहोस्।
 
 ## What protection asks for
 
-gap-end-to-end = encryption on the teller's own device
-gap-onion = a way in that hides who visits
-gap-batch-root = a log that does not show how many told and when
-gap-foreign-store = a copy in another country
-gap-closed-log = a log for named readers only
+gap-end-to-end = सुनाउने व्यक्तिकै फोनमा कुरा गोप्य बनाउने व्यवस्था
+gap-onion = को आउँछ भन्ने लुकाउने बाटो
+gap-batch-root = कतिले र कहिले सुनाए भन्ने नदेखाउने बही
+gap-foreign-store = अर्को देशमा राखिएको प्रतिलिपि
+gap-closed-log = तोकिएका पाठकले मात्र पढ्ने बही
 
 ## Fields
 
-field-name = Name
-field-words = Words
-field-excerpt = Quotation
-field-language = Language
-field-place = Place
-field-country = Country
-field-kind = Kind
-field-level = Level
-field-circle = Circle
-field-member = Member
-field-reason = Reason
-field-principle = Principle
-field-principles = Principles
-field-causes = Causes
-field-facets = Facets
-field-source = Source
-field-date = Date
-field-ends = End
-field-rating = Rating
-field-consent = Consent
-field-channel = Channel
-field-password = Password
-field-code = Code
-field-person = Person
-field-media = Picture or recording
-field-total = Total
+field-name = नाम
+field-words = शब्दहरू
+field-excerpt = उद्धरण
+field-language = भाषा
+field-place = ठाउँ
+field-country = देश
+field-kind = प्रकार
+field-level = तह
+field-circle = चौतारी
+field-member = सदस्य
+field-reason = कारण
+field-principle = सिद्धान्त
+field-principles = सिद्धान्तहरू
+field-causes = जरा कारणहरू
+field-facets = पहिचानहरू
+field-source = स्रोत
+field-date = मिति
+field-ends = सकिने मिति
+field-rating = मूल्याङ्कन
+field-consent = मञ्जुरी
+field-channel = माध्यम
+field-password = पासवर्ड
+field-code = कोड
+field-person = व्यक्ति
+field-media = तस्बिर वा रेकर्ड
+field-total = जम्मा
 
 ## Pictures and recordings
 
-media-too-large = The file is too large. Choose a smaller picture or a shorter recording.
-media-too-many-pixels = The picture has too many points. Take it again with a lower setting.
-media-too-long = The recording is too long. Ten minutes fit.
-media-unsupported = This kind of file cannot be taken. Pictures: JPEG, PNG or WebP. Recordings: MP3, M4A, 3GP, OGG, WebM or WAV.
-media-broken = The file is damaged or broke off on its way. Please choose it again.
+media-too-large = फाइल धेरै ठूलो छ। सानो तस्बिर वा छोटो रेकर्ड छान्नुहोस्।
+media-too-many-pixels = तस्बिर धेरै ठूलो नापको छ। क्यामेराको सेटिङ घटाएर फेरि खिच्नुहोस्।
+media-too-long = रेकर्ड धेरै लामो छ। दस मिनेटसम्म अट्छ।
+media-broken = फाइल बिग्रिएको छ वा बाटैमा टुट्यो। कृपया फेरि छान्नुहोस्।
+media-picture-format = यस्तो तस्बिर लिन सकिँदैन। JPEG, PNG र WebP चल्छ।
+media-document = यो कागजातको फाइल हो, तस्बिर वा रेकर्ड होइन। बरु यसको फोटो खिचेर पठाउनुहोस्।
+media-animation = चल्ने तस्बिर लिन सकिँदैन। नचल्ने तस्बिर छान्नुहोस्।
+media-video = भिडियोले राख्न सुरक्षित हुनेभन्दा धेरै देखाउँछ। आवाज मात्र पठाउनुहोस्, वा तस्बिर।
+media-sound-format = यस्तो रेकर्ड लिन सकिँदैन। MP3, M4A, 3GP, OGG, WebM र WAV चल्छ।
+media-several-sounds = यस फाइलमा धेरै रेकर्ड छन्। एक-एक गरी पठाउनुहोस्।
+media-unknown = यस्तो फाइल लिन सकिँदैन। तस्बिर वा रेकर्ड छान्नुहोस्।
+
+## Telling
+
+tell-title = आफ्नो भोगाइ सुनाउनुहोस्
+tell-whose = तपाईं कुन समूहका लागि सुनाउँदै हुनुहुन्छ?
+tell-before = आफ्नै शब्द र आफ्नै भाषामा सुनाउनुहोस्। कसैको नाम लिनु पर्दैन। तपाईंले सुनाएको कुरा तपाईंको समूहमै रहन्छ, तल अर्को छान्नुभयो भने मात्र बाहिर जान्छ। तपाईं जुनसुकै बेला फिर्ता लिन सक्नुहुन्छ।
+tell-before-safety = यो सर्भर चलाउनेले के-के देख्न सक्छन्
+tell-came-back = अहिलेसम्म केही लिइएको छैन। तपाईंका शब्द यहीँ छन्; तस्बिर र रेकर्ड भने फेरि छान्नुपर्छ।
+tell-files-again = कृपया तस्बिर र रेकर्ड फेरि छान्नुहोस्।
+tell-shut-circle = यो चौतारी कसरी जोगाइएको छ
+tell-shut-safety = कसरी सुरक्षित रहने
+tell-channel = यो कुरा तपाईंकहाँ कसरी आयो?
+by-web = उहाँ आफैंले लेख्नुभयो
+by-phone = फोनबाट
+by-sms = एसएमएसबाट
+by-paper = कागजमा
+tell-words = तपाईं के भोग्दै हुनुहुन्छ?
+tell-words-hint = छोटो वा लामो, जति मन लाग्छ। यो खाली छोडेर रेकर्ड वा तस्बिर मात्र पठाउन पनि सक्नुहुन्छ।
+tell-files = मन लागे तस्बिर वा रेकर्ड
+tell-files-hint = बढीमा चार वटा। कहाँ, कहिले र कुन फोनबाट खिचियो भन्ने जानकारी हटाइन्छ। तर अनुहार वा आवाज चिनिन सक्छ।
+tell-pictures = तस्बिरहरू
+tell-sounds = आवाजका रेकर्डहरू
+tell-language = कुन भाषामा सुनाइएको हो?
+tell-language-pick = भाषा छान्नुहोस्
+tell-language-other = वा अर्को भाषा लेख्नुहोस्: नाम वा कोड
+tell-behalf = यो कसको जीवनको कुरा हो?
+behalf-myself = मेरो आफ्नै
+behalf-group = हाम्रो समूहले सँगै भोगेको
+behalf-other = अरू कसैको, र उहाँ यो सुनाइदिन चाहनुहुन्छ
+tell-place = कहाँ?
+tell-place-name = ठाउँको नाम (खाली छोड्न पनि सक्नुहुन्छ)
+tell-place-country = यहाँका मानिसलाई जोगाउन देशभन्दा सानो ठाउँको नाम लेखिँदैन।
+tell-place-grain = कति ठ्याक्कै लेख्न मिल्छ?
+grain-locality = गाउँ, वडा वा टोल
+grain-district = जिल्ला
+grain-region = क्षेत्र वा प्रदेश
+grain-country = देश मात्र
+grain-none = ठाउँ नै नलेख्ने
+tell-causes = यसको जरा कहाँ छ?
+tell-causes-hint = मिल्नेमा चिनो लगाउनुहोस्, वा केही नलगाउनुहोस्। यी शब्द तपाईंको चौतारीका हुन्।
+tell-facets = तपाईंको पहिचानको कुन पाटो यससँग जोडिएको छ?
+tell-facets-hint = भन्न मन लागेकामा चिनो लगाउनुहोस्, वा केही नलगाउनुहोस्।
+tell-reach = यो कुरा कसले सुन्न पाउने?
+tell-reach-hint = तपाईं यो पछि घटाउन वा बढाउन सक्नुहुन्छ।
+reach-group = हाम्रो समूहले मात्र
+reach-alliance = गठबन्धनले, हाम्रो नामबिना
+reach-each = म पाँच प्रश्नको एक-एक गरी जवाफ दिन्छु
+tell-reach-each = पाँच प्रश्न
+tell-consent-both = तपाईंले एउटा छोटो जवाफ छान्नुभयो, र अलग-अलग प्रश्नमा अर्कै जवाफ पनि दिनुभयो। कृपया कुन मान्ने हो छान्नुहोस्।
+tell-send = सुनाउने
+told-title = तपाईंको कुरा सुनियो
+told-again = यो पहिल्यै लिइसकिएको थियो, दोहोर्‍याएर लिइएन। फेरि पठाउनुअघि केही फेर्नुभएको थियो भने त्यो यसमा छैन: कोडले फेर्नुहोस्, वा नयाँ पाना खोलेर फेरि सुनाउनुहोस्।
+told-code = यो तपाईंको रसिदको कोड हो। यो कोड फेरि कसैले देखाउन सक्दैन।
+told-use = यसलाई लेखेर राख्नुहोस् वा यो पाना छाप्नुहोस्। यो कोडले तपाईं आफूले सुनाएको कुरा हेर्न, कहाँ प्रयोग भयो हेर्न, कसले सुन्ने भन्ने फेर्न, वा फिर्ता लिन सक्नुहुन्छ। खाता चाहिँदैन।
+told-said = तपाईंले दिनुभएको मञ्जुरी
+told-warning = फोन वा कागजमा यो कोड भेट्टाउने जोसुकैले तपाईंले सुनाउनुभयो भन्ने र के सुनाउनुभयो भन्ने देख्न सक्छ। कसैले तपाईंको फोन खोस्न सक्छ भने, कोड सुरक्षित ठाउँमा लेख्नुहोस्, यसको फोटो नराख्नुहोस् र यो पाना बन्द गर्नुहोस्।
+told-see = मैले सुनाएको कुरा हेर्ने
+told-proof = प्रमाण डाउनलोड गर्ने
+told-proof-hint = प्रमाण एउटा सानो फाइल हो। यसबाट जोसुकैले, हामीलाई नसोधी, तपाईंको कुरा बहीमा छ र छुटाइएको छैन भनेर जाँच्न सक्छ।
+told-more = अर्को कुरा सुनाउने
+
+## Consent, in words to say aloud
+
+ask-keep = तपाईंले सुनाएको कुरा कसले पढ्न पाउने?
+ask-count = अर्को एक जनाले पनि यस्तै कुरा सुनायो भन्ने कसले थाहा पाउने? शब्द देखाइँदैन, गनिन्छ मात्र।
+ask-quote = तपाईंका केही वाक्य, तपाईंको नामबिना, कसले सुन्न पाउने?
+ask-publish = तपाईंको नामबिना प्रकाशित गर्दा, सबै कुरा कसले पढ्न पाउने?
+ask-show = तपाईंप्रति दायित्व भएका कार्यालय वा कम्पनीजस्तालाई यो देखाउन मिल्छ? कसका अगाडि?
+audience-nobody = कसैले पनि होइन
+audience-group = हाम्रो समूह मात्र
+audience-country = हाम्रो देश
+audience-alliance = गठबन्धन
+audience-public = सबै जना
+
+## Receipts
+
+receipt-title = मैले सुनाएको कुरा
+receipt-lead = आफ्नो रसिदको कोड लेख्नुहोस्। खाता चाहिँदैन।
+receipt-code = रसिदको कोड: सोह्र अङ्क
+receipt-code-hint = खाली ठाउँ र धर्साले फरक पार्दैन।
+receipt-open = देखाउने
+receipt-empty = कृपया आफ्नो रसिदका सोह्र अङ्क लेख्नुहोस्।
+receipt-sign = रसिदको कोडमा अङ्क मात्र हुन्छ। कृपया { $position } नम्बरको चिह्न फेरि हेर्नुहोस्।
+receipt-count = रसिदको कोडमा { $wanted } अङ्क हुन्छ; यहाँ { $seen } छ।
+receipt-check = एउटा अङ्क गलत छ, वा दुई वटा साटिएका छन्। कृपया कोड आफ्नो रसिदसँग भिडाउनुहोस्।
+receipt-unknown = यस कोडको यहाँ केही छैन। कृपया आफ्नो रसिदसँग भिडाउनुहोस्; रसिद तपाईंले सुनाएकै सर्भरमा चल्छ।
+receipt-gone-title = यो फिर्ता लिइयो
+receipt-gone = यहाँ यसको केही बाँकी छैन: शब्द छैन, तस्बिर छैन, रेकर्ड छैन। बहीले त्यस ठाउँमा कुनै बेला केही थियो भन्ने मात्र देखाउँछ।
+receipt-words = तपाईंका शब्द
+receipt-no-words = लेखिएका शब्दबिना सुनाइएको।
+receipt-files = तस्बिर र रेकर्ड
+receipt-media = फाइल { $number } डाउनलोड गर्ने
+receipt-picture = तस्बिर { $number }, सानो
+receipt-facts = यससँग के-के छ
+receipt-when = सुनाइएको समय
+receipt-group = समूह
+receipt-language = भाषा
+receipt-place = ठाउँ
+receipt-behalf = कसको जीवन
+receipt-channel = कसरी आयो
+receipt-helped = सहयोगीले लेखिदिएको
+receipt-causes = यसको जरा
+receipt-facets = तपाईंको पहिचान
+receipt-used = कहाँ प्रयोग भयो
+receipt-used-none = अहिलेसम्म कसैले प्रयोग गरेको छैन।
+receipt-used-shown = अहिले देखिन्छ
+receipt-used-hidden = अब देखिँदैन
+receipt-consent = कसले सुन्न पाउने
+receipt-consent-hint = तपाईंले घटाएको कुरा तुरुन्तै लुकाइन्छ।
+receipt-change = फेर्ने
+receipt-changed = फेरियो। अबदेखि यही मात्र मानिन्छ।
+receipt-changed-before = यो पाना पहिल्यै पठाइसकिएको थियो। अहिले मानिने कुरा तल छ; तपाईंले चाहेको त्यो होइन भने त्यहीँ फेरि फेर्नुहोस्।
+receipt-same = केही फेरिएन: तपाईंका जवाफ पहिल्यै यिनै थिए।
+receipt-proof = हामीलाई नपत्याई आफैं जाँच्नुहोस्
+receipt-proof-hint = तीन वटा सानो फाइल। तिनले तपाईंका शब्द तपाईंले सुनाएजस्तै बहीमा छन् भनेर देखाउँछन्। कोडजस्तै यिनलाई पनि जोगाएर राख्नुहोस्।
+receipt-proof-file = प्रमाण (receipt.tlog-proof)
+receipt-entry-file = बहीको लाइन (entry.json)
+receipt-words-file = शब्दहरू (testimony.json)
+receipt-not-yet = प्रमाण अझै तयार भएको छैन। कृपया केही सेकेन्डपछि फेरि प्रयास गर्नुहोस्।
+receipt-withdraw = फिर्ता लिने
+receipt-withdraw-hint = तपाईंले सुनाएको सबै नष्ट गरिन्छ। त्यसअघि तपाईंलाई एक पटक फेरि सोधिन्छ।
+receipt-withdraw-title = के तपाईं यो फिर्ता लिन चाहनुहुन्छ?
+receipt-withdraw-goes = तुरुन्तै नष्ट हुने: तपाईंका शब्द, तस्बिर र रेकर्ड, त्यसबाट यहाँ प्रकाशित भएका कुरा, र तपाईं गनिएका सबै गन्ती। ती कसैले फर्काउन सक्दैन, सर्भर चलाउनेले पनि सक्दैन।
+receipt-withdraw-stays = बाँकी रहने: त्यस हप्ता वा महिनामा केही सुनाइएको थियो र फिर्ता लिइयो भन्ने बहीको एउटा लाइन। के सुनाइयो र कसले सुनायो भन्ने रहँदैन।
+receipt-withdraw-copies = यसअघि कसैले सारेको, छापेको वा सम्झेको कुरा भने फिर्ता बोलाउन सकिँदैन।
+receipt-withdraw-sure = हो, नष्ट गर्नुहोस्
+receipt-withdraw-not = होइन, रहन दिनुहोस्
+receipt-withdrawn-title = फिर्ता लिइयो
+receipt-withdrawn = यो नष्ट गरियो, र बहीले यो फिर्ता लिइयो भन्छ। यहाँ यसको केही बाँकी छैन। अब तपाईं आफ्नो रसिद, र त्यससँगै डाउनलोड गरेका फाइल पनि नष्ट गर्न सक्नुहुन्छ।
+
+## A group's own testimonies
+
+
+
+## Sheets and tallies
+
+
+
+## Sign-in
+
+sign-in-title = साइन इन
+sign-in-already = तपाईं साइन इन हुनुहुन्छ।
+sign-in-code = तपाईंको समूहको कोड
+sign-in-code-hint = कागजमा जस्तो छ त्यस्तै छ शब्द वा बाह्र अङ्क। ठूला-साना अक्षर, मात्रा-चिह्न र खाली ठाउँले फरक पार्दैन।
+sign-in-go = साइन इन गर्ने
+sign-in-by-name = मसँग नाम र पासवर्ड छ
+sign-in-name = साइन इन गर्ने नाम
+sign-in-by-ticket = मसँग एक पटके टिकट छ
+sign-in-ticket = टिकटका शब्द
+sign-in-ticket-hint = टिकट एक पटक मात्र चल्छ। त्यसपछि नाम र अहिले छानेको पासवर्डले साइन इन गर्नुहोस्।
+sign-in-set-password = पासवर्ड राखेर साइन इन गर्ने
+sign-in-lost = केही हराएमा
+sign-in-lost-code = समूहको कोड: तपाईंको समूहको अख्तियारी भएको व्यक्तिले नयाँ बनाउन सक्नुहुन्छ; त्यस्तो कोही छैन भने तपाईंको चौतारीको सहयोगीले सक्नुहुन्छ।
+sign-in-lost-password = तपाईंको पासवर्ड: उही सदस्यको अख्तियारी भएको अर्को व्यक्तिले तपाईंलाई नयाँ टिकट दिन सक्नुहुन्छ। पुरानो पासवर्ड कसैले पढ्न सक्दैन।
+sign-in-code-unknown = यो कोड चिनिएन। कृपया हरेक शब्द वा अङ्क आफ्नो कागजसँग भिडाउनुहोस्। कोड फेरिएको हो भने नयाँ मात्र चल्छ।
+sign-in-name-wrong = यो नाम र यो पासवर्ड मिलेन। कृपया फेरि प्रयास गर्नुहोस्।
+sign-in-ticket-unknown = यो टिकट चिनिएन। यो प्रयोग भइसक्यो, म्याद सकियो, वा कुनै शब्द गलत छ। टिकट दिने व्यक्तिले तपाईंलाई नयाँ दिन सक्नुहुन्छ।
+code-empty = कृपया कोड लेख्नुहोस्।
+code-too-long = कोडका लागि यो धेरै लामो भयो।
+code-sign = { $position } नम्बरको चिह्न कुनै कोडमा हुँदैन। कृपया शब्द वा अङ्क मात्र लेख्नुहोस्।
+code-mixed = कोडमा शब्द मात्र वा अङ्क मात्र हुन्छ, दुवै हुँदैन।
+code-word = { $position } नम्बरको शब्द "{ $written }" सूचीमा छैन। के तपाईंले यो भन्न खोज्नुभएको हो: { $nearest }?
+code-no-word = { $position } नम्बरको शब्द "{ $written }" सूचीमा छैन, र त्यससँग मिल्दोजुल्दो शब्द पनि छैन। कृपया आफ्नो कागज हेर्नुहोस्।
+code-word-count = यहाँ { $seen } शब्द छन्; कोडमा { $wanted } हुन्छन्।
+code-digit-count = यहाँ { $seen } अङ्क छन्; कोडमा { $wanted } हुन्छन्।
+code-check-digit = एउटा अङ्क गलत छ, वा दुई वटा साटिएका छन्।
+password-new = नयाँ पासवर्ड
+password-hint = कम्तीमा 10 अक्षर; एउटा वाक्य राम्रो हुन्छ। जुनसुकै लिपिका अक्षर र चिह्न चल्छन्। बेलाबेलामा फेरिरहनु पर्दैन।
+
+
+## Settings
+
+settings-who = म यहाँ को हुँ
+settings-name = तपाईंको नाम
+settings-name-hint = तपाईंको नाम तपाईंकै सदस्यका मानिसले मात्र देख्छन्। बहीमा यो कहिल्यै हुँदैन।
+settings-group-code = तपाईं यस समूहको कोडले भित्र आउनुभयो। यो कोड भन्ने जोसुकैले समूहको तर्फबाट काम गर्छ: समूहका मानिसलाई मात्र भन्नुहोस्, र आफूसँगै राख्ने कागजमा मात्र लेख्नुहोस्।
+settings-group-renew = अरूले कोड थाहा पाएको हुन सक्छ भने नयाँ बनाउन लगाउनुहोस्: समूहको अख्तियारी भएको व्यक्तिले बनाउनुहुन्छ, त्यस्तो कोही छैन भने चौतारीको सहयोगीले। त्यसपछि पुरानो कोड चल्दैन।
+settings-group-people = समूहका मानिस र कोड
+settings-sign-out = साइन आउट
+settings-acts = म कसका लागि काम गर्छु
+settings-acts-none = तपाईं अहिले कसैका लागि काम गर्नुहुन्न।
+role-mandate = तपाईं यसका लागि काम गर्नुहुन्छ
+role-term = तपाईं संयोजक हुनुहुन्छ
+role-helper = तपाईं अरूका लागि लेखिदिनुहुन्छ
+from-until = { $starts } देखि { $ends } सम्म
+settings-hand = अर्को सदस्यका लागि पनि काम गर्न
+settings-hand-hint = त्यस सदस्यलाई आफ्नो साइन इन गर्ने नाम र यो नम्बर भन्नुहोस्। नम्बरबिना तपाईंलाई कसैले भेट्टाउन सक्दैन।
+settings-sessions = म कहाँ-कहाँ साइन इन छु
+settings-sessions-hint = दिन मात्र राखिन्छ, ठेगाना वा फोनको जानकारी कहिल्यै राखिँदैन।
+settings-session-mine = यहाँ
+settings-session = { $made } देखि, अन्तिम पटक { $seen }, { $ends } सम्ममा सकिन्छ
+settings-sign-out-everywhere = सबै ठाउँबाट साइन आउट
+settings-password-old = तपाईंको अहिलेको पासवर्ड
+settings-password-ends = अरू सबै ठाउँको साइन इन बन्द हुन्छ।
+settings-password-change = पासवर्ड फेर्ने
+settings-password-changed = तपाईंको पासवर्ड फेरियो, र अरू सबै ठाउँको साइन इन बन्द भयो।
+settings-password-wrong = यो तपाईंको पासवर्ड होइन। केही फेरिएको छैन।
+settings-delete = मेरो खाता मेटाउने
+settings-delete-open = के मेटिन्छ, के रहन्छ
+settings-delete-hint = तपाईंको नाम, पासवर्ड, पासकी र सबै साइन इन तुरुन्तै मेटिन्छन् र फर्काउन सकिँदैन। तपाईंले आफ्नो सदस्यका लागि गरेको काम बहीमा रहन्छ, कसैलाई नचिनाउने एउटा नम्बरमुनि।
+settings-delete-sure = हो, मेरो खाता मेटाउनुहोस्
+settings-delete-not-sure = खाता मेटाउन चाहनुहुन्छ भने कृपया चिनो लगाउनुहोस्। केही फेरिएको छैन।
+
+
+## Passkeys
+
+passkey-title = पासकी
+passkey-hint = पासकीले तपाईं आफ्नै फोनको ताल्चाले साइन इन गर्नुहुन्छ: औंला, अनुहार वा फोनको नम्बर। केही सम्झिनु पर्दैन। अरूसँग साझा चलाउने फोनमा पासकी नथप्नुहोस्।
+passkey-none = तपाईंसँग पासकी छैन।
+passkey-label = यस फोन वा कम्प्युटरको नाम
+passkey-add = पासकी थप्ने
+passkey-remove = यो पासकी हटाउने
+passkey-sign-in = मसँग पासकी छ
+passkey-sign-in-hint = तपाईंको फोनले औंला, अनुहार वा नम्बर माग्छ।
+passkey-sign-in-go = पासकीले साइन इन गर्ने
+passkey-name = साइन इन गर्ने नाम, पासकीले मागेमा
+passkey-failed = यहाँ त्यो भएन। फेरि प्रयास गर्नुहोस्, वा अर्को तरिकाले साइन इन गर्नुहोस्।
+passkey-unknown = यो पासकी लिन सकिएन। फेरि प्रयास गर्नुहोस्, वा अर्को तरिकाले साइन इन गर्नुहोस्।
+passkey-not-added = पासकी थपिएन। तपाईं फेरि प्रयास गर्न सक्नुहुन्छ; अरू सबै पहिलेजस्तै चल्छ।
+passkey-too-many = तपाईंसँग पहिल्यै { $most } पासकी छन्। पहिले एउटा हटाउनुहोस्।
+
+
+## Mandates and recovery
+
+people-title = { $member } का लागि कसले काम गर्छ
+people-hint = यो पाना यस सदस्यका मानिसले मात्र देख्छन्। बहीमा अख्तियारी नामबिना राखिन्छ।
+people-none = कसैसँग अख्तियारी छैन। समूहको कोड जससँग छ, उसैले समूहका लागि काम गर्छ।
+people-nameless = खाता मेटाइसकेको कोही
+mandate-state-running = अहिले काम गर्दै
+mandate-state-coming = अझै सुरु भएको छैन
+mandate-state-ended = सकियो
+mandate-end = यो अख्तियारी सक्ने
+mandate-end-sure = { $name } ले अब यस सदस्यका लागि काम गर्नुहुने छैन। यो अन्तिम अख्तियारी थियो भने सबै ठाउँको साइन इन बन्द हुन्छ। यो काम बहीमा लेखिन्छ, नामबिना।
+mandate-recover = पासवर्ड हराए: नयाँ टिकट
+mandate-recover-sure = { $name } को पासवर्ड, पासकी र सबै ठाउँको साइन इन अहिले नै बन्द हुन्छ। उहाँलाई दिन तपाईंले एक पटके टिकट पाउनुहुन्छ। { $name } ले तपाईंलाई आमने-सामने, वा तपाईंले चिनेकै आवाजमा भन्नुभएको छ भने मात्र यो गर्नुहोस्। यो काम बहीमा लेखिन्छ।
+mandate-give = नयाँ व्यक्तिलाई अख्तियारी दिने
+mandate-give-hint = उहाँको खाता एक पटके टिकटसहित बन्छ, टिकट तपाईंले उहाँलाई दिनुहुन्छ। कसैलाई इमेल चाहिँदैन।
+mandate-name = उहाँको नाम
+mandate-name-hint = यस सदस्यका मानिसले मात्र देख्छन्।
+mandate-sign-in-hint = छोटो र लेख्न सजिलो। उहाँको साँचो नाम नै हुनु पर्दैन।
+mandate-starts = सुरु
+mandate-ends = यसको अन्त्यसम्म
+mandate-give-button = अख्तियारी दिने
+mandate-known = खाता भएको व्यक्तिलाई अख्तियारी दिने
+mandate-known-hint = उहाँले दुवै आफ्नो सेटिङमा, "अर्को सदस्यका लागि पनि काम गर्न" मुनि भेट्टाउनुहुन्छ।
+mandate-number = उहाँको नम्बर
+code-renew = समूहको कोड
+code-renew-hint = नयाँ कोडले पुरानो कोड र त्यसले खोलेका सबै साइन इन बन्द गर्छ। नयाँ कोड एक पटक मात्र देखाइन्छ। यो काम बहीमा लेखिन्छ, कोडबिना।
+code-renew-words = छ शब्द, बोलेर भन्न
+code-renew-digits = बाह्र अङ्क
+code-renew-button = नयाँ कोड बनाउने
+code-new-title = समूहको नयाँ कोड
+code-new-hint = यो यहाँ र अहिले मात्र देखाइन्छ। कागजमा लेख्नुहोस् वा यो पाना छाप्नुहोस्, र समूहले मात्र भेट्टाउने ठाउँमा राख्नुहोस्। पुरानो कोड अब चल्दैन।
+ticket-title = एक पटके टिकट
+ticket-hint = यो यहाँ र अहिले मात्र देखाइन्छ। यो पाना छाप्नुहोस् वा लेख्नुहोस्, र उहाँबाहेक कसैलाई नदिनुहोस्।
+ticket-how = यसरी चलाउनुहोस्: { $address } खोल्नुहोस्, "मसँग एक पटके टिकट छ" छान्नुहोस्, शब्दहरू लेख्नुहोस् र पासवर्ड छान्नुहोस्।
+ticket-until = { $day } सम्म चल्छ
+ticket-words = टिकटका शब्द
+back-to-people = यस सदस्यका मानिसको पानामा फर्कने
+
+
+## Members and joining
+
+members-title = यहाँ को-को छन्
+members-lead = बडापत्र स्वीकार गरेका र अरू सदस्य साक्षी बसेका संस्था र समूह।
+members-asking = को जोडिन खोज्दै छन्
+members-filter = चौतारी वा प्रकार छान्नुहोस्
+members-all-circles = सबै चौतारी
+members-all-kinds = सबै प्रकार
+members-standing = अवस्था
+members-show = देखाउने
+members-none = यहाँ अहिलेसम्म कोही छैन।
+members-next = अरू
+member-reason = दिइएको कारण
+member-since = कहिलेदेखि
+member-came = कसरी आयो
+member-charter = स्वीकार गरेको
+member-charter-version = बडापत्र, बहीको काम { $number }
+member-federation = यसको अंग
+member-asks = यो जोडिन खोज्दै छ
+member-asks-text = फरक-फरक प्रकारका दुई सदस्य यसको साक्षी बस्नुपर्छ। तपाईं यसलाई चिन्नुहुन्छ र यो बडापत्रअनुसार चल्छ भन्ने भरोसा छ भने साक्षी बस्नुहोस्। यसले कुनै सिद्धान्त तोडेको वा हानि गरेको थाहा छ भने अस्वीकार गर्नुहोस् र कारण भन्नुहोस्।
+member-people = हाम्रा लागि काम गर्ने मानिस
+member-parts = यसका अंगहरू
+member-no-parts = अहिलेसम्म कुनै अंग जोडिएको छैन।
+member-vouchers = को-को साक्षी बसे
+member-no-vouchers = अहिलेसम्म कोही छैन। फरक-फरक प्रकारका दुई सदस्य चाहिन्छ।
+vouch-title = यसको साक्षी बस्ने
+vouch-text = साक्षी बस्नु भनेको सबैका अगाडि भन्नु हो: हामी उहाँहरूलाई चिन्छौं, र उहाँहरू बडापत्रअनुसार चल्नुहुन्छ। यो तपाईंको नामसहित बहीमा रहन्छ।
+vouch-do = हामी यसको साक्षी बस्छौं
+decline-title = यसलाई अस्वीकार गर्ने
+decline-text = यसले तोडेको बडापत्रको सिद्धान्त, वा यसले गरेको हानि भन्नुहोस्। कारण तपाईंको नामसहित बहीमा रहन्छ, र यो भित्र लिइने छैन।
+decline-do = हामी यसलाई अस्वीकार गर्छौं
+leave-title = गठबन्धन छोड्ने
+leave-text = तपाईंहरू जुनसुकै बेला, कारण भनेर वा नभनी, छोड्न सक्नुहुन्छ। तपाईंहरूको कोड चल्न छोड्छ र ककसको स्थान सकिन्छ। तपाईंहरूलाई सुनाइएको कुरा सुनाउने व्यक्तिकै मञ्जुरीमा रहन्छ; छोड्नुअघि आफ्ना कुराको प्रतिलिपि सँगै लैजानुहोस्।
+leave-reason = कारण, दिन मन लागेमा
+leave-do = हामी छोड्छौं
+stand-for = यो कसले भन्दै छ?
+stand-public = यो सबैले पढ्न सक्छन्, र पछि फेर्न सकिँदैन। कुनै व्यक्तिको नाम नलेख्नुहोस्।
+stand-back = पछाडि
+join-title = गठबन्धनमा जोडिने
+join-lead = बडापत्रअनुसार चल्ने जुनसुकै संस्था वा समूहले जोडिन खोज्न सक्छ। इमेल चाहिँदैन।
+join-step-read = बडापत्र पढ्नुहोस्, स्वीकार गर्नुहोस्, र तपाईंहरू को हो भन्नुहोस्।
+join-step-vouch = फरक-फरक प्रकारका दुई सदस्य तपाईंहरूको साक्षी बस्छन्। तपाईंहरूलाई चिन्नेहरूलाई जोडिन खोजेको कुरा भन्नुहोस्।
+join-step-code = तपाईंहरूले कोड तुरुन्तै पाउनुहुन्छ। सदस्य हुनेबित्तिकै यो कोडले ढोका खोल्छ।
+join-without-email = यो गर्न सक्ने फोन छैन? चौतारीको सहयोगीले फोनबाट वा कागजमा तपाईंहरूको समूह दर्ता गरिदिन सक्नुहुन्छ।
+join-choose = कुन चौतारीमा?
+join-no-circle = अहिलेसम्म कुनै चौतारीको बडापत्र छैन।
+join-charter = बडापत्र
+join-who = तपाईंहरू को हुनुहुन्छ?
+join-public = यहाँ लेखेको सबैले पढ्न सक्छन्, र यो बहीमा रहन्छ। त्यसले खतरा हुने ठाउँमा, ठाउँको नाम खाली छोड्नुहोस् र नचिनिने नाम छान्नुहोस्।
+join-name = तपाईंहरूको संस्था वा समूहको नाम
+join-kind = तपाईंहरू कुन प्रकारको हो?
+join-please-choose = कृपया छान्नुहोस्
+join-place = तपाईंहरू कहाँ हुनुहुन्छ?
+join-place-hint = जति ठूलो क्षेत्र लेखे पनि हुन्छ, नलेखे पनि हुन्छ।
+join-language = तपाईंहरूसँग कुन भाषामा कुरा गरौं?
+join-federation = तपाईंहरू यहाँको कुनै सञ्जाल वा महासंघको अंग हो?
+join-no-federation = होइन, वा त्यो यहाँ छैन
+join-code = तपाईंहरूको कोड
+join-code-hint = यसैले तपाईंहरूको समूह साइन इन गर्छ। यो अर्को पानामा एक पटक मात्र देखाइन्छ।
+join-code-words = छ शब्द, बोलेर पढ्न
+join-code-digits = बाह्र अङ्क
+join-do = हामी बडापत्र स्वीकार गर्छौं र जोडिन चाहन्छौं
+register-title = समूह दर्ता गर्ने
+register-lead = इमेल नभएको र आफैं गर्न नसक्ने समूहका लागि। तपाईंको भनाइमा यो तुरुन्तै सदस्य हुन्छ: यसलाई दर्ता गर्ने सहयोगीका रूपमा तपाईं बहीमा हुनुहुन्छ।
+register-read-aloud = सिद्धान्तहरू एकपछि अर्को गरी, समूहले बुझ्ने भाषामा, ठूलो स्वरले पढिदिनुहोस्।
+register-consent = समूहले बडापत्र सुन्यो र स्वीकार गर्छ
+register-who = समूह को हो?
+register-channel = तपाईंले समूहलाई कसरी भेट्नुभयो?
+register-do = समूह दर्ता गर्ने
+welcome-title = स्वागत छ
+welcome-code = तपाईंहरूको समूहको कोड
+welcome-code-text = यो जससँग छ, उसले तपाईंहरूको समूह भएर काम गर्न सक्छ। साँचोजस्तै जोगाएर राख्नुहोस्। यो अहिले मात्र देखाइन्छ; यो सर्भरले पनि फेरि देखाउन सक्दैन।
+welcome-print = अघि बढ्नुअघि यो पाना छाप्नुहोस् वा कोड हातले सार्नुहोस्।
+welcome-next = अब के हुन्छ
+welcome-vouching = फरक-फरक प्रकारका दुई सदस्य तपाईंहरूको साक्षी बस्नुपर्छ। उहाँहरूले तपाईंहरूलाई "को जोडिन खोज्दै छन्" मुनि भेट्टाउनुहुन्छ। सर्भर चलाउनेले वा संयोजकले एक्लै कसैलाई भित्र लिन सक्दैन।
+welcome-then = सदस्य भएपछि कोडले साइन इन गर्नुहोस्। त्यसपछि आफ्ना लागि काम गर्ने मानिसलाई अख्तियारी दिन, भोगाइ सुनाउन, र अरूको साक्षी बस्न सक्नुहुन्छ।
+welcome-registered = समूह अब सदस्य भयो। कोड दिनुहोस्, दुई पटक ठूलो स्वरले पढिदिनुहोस्, र समूहलाई पनि पढेर सुनाउन लगाउनुहोस्। यही कोडले समूहले साइन इन गर्छ र आफ्ना मानिसलाई अख्तियारी दिन्छ।
+welcome-page = यसको पानामा
+welcome-another = अर्को समूह दर्ता गर्ने
+
+## Kinds of members
+
+kind-grassroots = भुइँतहको समूह
+kind-movement = सामाजिक आन्दोलन
+kind-union = युनियन वा सहकारी
+kind-women = महिला वा नारीवादी संस्था
+kind-federation = सञ्जाल वा महासंघ
+kind-faith = धर्ममा आधारित संस्था
+kind-environmental = वातावरण संस्था
+kind-human-rights = मानव अधिकार संस्था
+kind-ngo = गैरसरकारी संस्था
+kind-international-ngo = अन्तर्राष्ट्रिय गैरसरकारी संस्था
+kind-individual = व्यक्ति
+standing-asking = जोडिन खोज्दै
+standing-member = सदस्य
+standing-declined = अस्वीकृत
+standing-left = छोडेको
+
+## Circles
+
+circle-below = तल
+circle-join = यस चौतारीमा जोडिने
+circle-serve = यस चौतारीको सेवा गर्ने
+circle-here = { $n ->
+    [0] यहाँ को-को छन्: अहिलेसम्म कोही छैन
+    [one] यहाँ को-को छन्: एक सदस्य
+   *[other] यहाँ को-को छन्: { $n } सदस्य
+}
+circle-how-many = कति
+circle-all-members = यस चौतारीका सबै सदस्य
+circle-told = यहाँ के सुनाइयो
+circle-convenors = संयोजकहरू
+circle-convenors-text = उहाँहरू एक कार्यकाल सेवा गर्नुहुन्छ: चौतारी खोल्ने, सम्झाउने, टिप्ने र प्रकाशित गर्ने। उहाँहरू मत हाल्नुहुन्न, र एक्लै कसैलाई भित्र लिने वा निकाल्ने गर्नुहुन्न।
+circle-no-convenor = अहिले कोही संयोजक छैन।
+circle-convenor-from = कहाँबाट
+circle-term = { $from } देखि { $until } सम्म
+circle-rating = नागरिक दायराको मूल्याङ्कन: { $rating }, { $date }
+circle-unrated = यस देशको नागरिक दायराको मूल्याङ्कन यहाँ कसैले गरेको छैन
+circle-charter = यस चौतारीमा लागू बडापत्र
+circle-below-here = तलका चौतारीहरू
+serve-title = सेवा
+serve-lead = संयोजकले चौतारी खोल्ने, सम्झाउने, टिप्ने र प्रकाशित गर्ने काम गर्नुहुन्छ। यहाँ तपाईं गन्ती मात्र देख्नुहुन्छ, शब्द कहिल्यै होइन: मानिसले सुनाएको कुरा उहाँहरूकै समूहको हो।
+serve-home = चौतारीको पहिलो पानामा
+serve-lists = जरा कारण र पहिचानका सूची
+serve-more = टिप्नुपर्ने अरू कुरा
+lists-title = सूची तोक्ने
+lists-text = सुनाउने व्यक्तिले यी सूचीबाट छान्न सक्नुहुन्छ, वा केही नछान्न सक्नुहुन्छ। एक लाइनमा एउटा, हरेकमा बढीमा 40 वटा, यहाँका मानिसकै शब्दमा। नयाँ सूची अबदेखि सुनाइने कुराका लागि हो।
+lists-do = तोक्ने
+open-title = तल चौतारी खोल्ने
+open-text = तलको चौतारीका आफ्नै सदस्य, संयोजक र सूची हुन्छन्। यहाँ सेवा गर्नेको त्यहाँ कुनै पद हुँदैन।
+open-do = खोल्ने
+appoint-title = अर्को संयोजक नियुक्त गर्ने
+appoint-rule = अर्को संयोजक अघिल्लोभन्दा अर्कै प्रकारको सदस्यबाट आउनुहुन्छ, र अन्तर्राष्ट्रिय चौतारीमा अर्कै देशबाट पनि। उहाँ बढीमा दुई वर्ष सेवा गर्नुहुन्छ। चौतारीले उहाँलाई छान्छ; तपाईं त्यो टिप्नुहुन्छ।
+appoint-from = उहाँ कुन सदस्यबाट आउनुहुन्छ?
+appoint-do = उहाँलाई नियुक्त गर्ने
+retire-title = कार्यकाल अहिले नै सक्ने
+retire-text = यसले कार्यकाल समयअगावै सक्छ। यो बहीमा रहन्छ, र अर्को संयोजक तैपनि अन्तैबाट आउनुपर्छ।
+
+## Caucuses
+
+caucus-title = ककसहरू
+caucus-own-hint = ककस भनेको फरक-फरक सदस्यभित्रका उस्तै पहिचान भएकाहरूको साझा समूह हो। त्यसमा पर्ने-नपर्ने तपाईंहरू आफैं भन्नुहुन्छ।
+caucus-protected = यसको गणपूरक सङ्ख्याबिना केही पारित हुँदैन
+caucus-enter = हामी यसमा पर्छौं
+caucus-quit = यसबाट निस्कने
+caucus-members = { $n ->
+    [one] एक सदस्य
+   *[other] { $n } सदस्य
+}
+constitute-title = ककस गठन गर्ने
+constitute-text = ककस भनेको फरक-फरक सदस्यभित्रको साझा समूह हो: भुइँतह, महिला र नारीवादी, दक्षिणका देश, युवा, दलित, अपाङ्गता भएका व्यक्ति। त्यसमा पर्ने-नपर्ने हरेक सदस्य आफैं भन्छ।
+constitute-protected = यसको गणपूरक सङ्ख्याबिना केही पारित हुँदैन
+constitute-do = गठन गर्ने
+
+## Counts for convenors
+
+counts-for-public = यहाँ र तलका चौतारीमा, सुनाउने व्यक्तिले सबैलाई गन्न दिएको।
+counts-for-alliance = यहाँ र तलका चौतारीमा, सुनाउने व्यक्तिले गठबन्धनलाई गन्न दिएको।
+counts-for-country = यहाँ र तलका चौतारीमा, सुनाउने व्यक्तिले आफ्नो देशलाई गन्न दिएको।
+counts-none = यहाँ गन्न मिल्ने केही अहिलेसम्म छैन।
+counts-told = { $n } भोगाइ
+counts-hidden = केहीले सुनाउनुभएको छ। पाँचभन्दा कम सङ्ख्या देखाइँदैन, ताकि गनेरै कसैलाई चिन्न नसकियोस्।
+counts-causes = सुनाउनेहरूले छानेका जरा कारण
+counts-facets = सुनाउनेहरूले आफ्नोबारे भनेको
+counts-cause = जरा कारण
+counts-facet = पहिचान
+counts-note = कम्तीमा पाँच जनाले छानेको, कम्तीमा पाँच जनाले नछानेको, र अर्को कुनै लाइनको भेद नखुल्ने भए मात्र जरा कारण र पहिचान यहाँ देखाइन्छ। सुनाउने व्यक्तिले धेरै वा केही नछान्न सक्नुहुन्छ, त्यसैले लाइनहरू जोड्दा जम्मा बराबर हुँदैन। तलको चौतारीले नदेखाएको कुरा यहाँ पनि गनिँदैन।
+
+## Charter
+
+charter-title = बडापत्र
+charter-lead = हरेक सदस्यले स्वीकार गरेका सिद्धान्त। तलको चौतारीले सिद्धान्त थप्न सक्छ, कहिल्यै हटाउन सक्दैन।
+charter-adds = माथिको बडापत्रमा यसले थपेको:
+charter-adds-nothing = यसले माथिको बडापत्र केही नथपी पारित गर्‍यो।
+charter-whole = पूरा बडापत्र
+charter-since = { $date } मा पारित
+charter-from = यहाँ माथिल्लो चौतारीको बडापत्र लागू छ:
+charter-none = अहिलेसम्म कुनै बडापत्र पारित भएको छैन।
+charter-before = यसअघिका बडापत्र
+charter-in-force = लागू
+charter-not-in-force = अब लागू छैन
+charter-log = बहीमा
+charter-all = सबै बडापत्र
+charter-adopt-title = नयाँ बडापत्र पारित गर्ने
+charter-adopt-text = चौतारीले गरेको निर्णय तपाईं यहाँ टिप्नुहुन्छ। अबदेखि जोडिनेले यही बडापत्र स्वीकार गर्छ; अघिल्लो स्वीकार गरेका सदस्य सदस्य नै रहन्छन्।
+charter-inherited = माथिल्लो चौतारीका सिद्धान्त, यी सबै रहनैपर्छ
+charter-one-a-line = एक लाइनमा एउटा सिद्धान्त, एक वा दुई वाक्यमा।
+charter-language = यी शब्दको भाषा
+charter-adopt-do = पारित गर्ने
+
+## Civic space and protection
+
+protection-open = खुला
+protection-narrowed = साँघुरिएको
+protection-obstructed = रोकटोक
+protection-repressed = दमन
+protection-closed = बन्द
+protection-title = सुरक्षा
+protection-why = चौतारीले किन यस्तो निर्णय गर्‍यो
+protection-gaps = यस तहले माग्ने तर यो सर्भरले अझै दिन नसक्ने:
+protection-accepted = चौतारी यसबिनै अघि बढ्छ
+protection-missing = छैन: यहाँ यस सर्भरबाट केही सुनाउन मिल्दैन
+protection-what = हरेक तहको अर्थ
+protection-change = सुरक्षा बढाउने
+protection-means-open = मानिसले खुलेर बोल्न, भेला हुन र सङ्गठित हुन सक्छन्।
+protection-means-narrowed = मानिसले सङ्गठित हुन सक्छन्, तर कतिलाई रोकिन्छ वा निगरानी गरिन्छ।
+protection-means-obstructed = शक्तिमा हुनेहरूले सङ्गठित हुनेलाई रोक्छन्: कानुन, निगरानी र धम्कीले।
+protection-means-repressed = बोल्नेले जेल, हिंसा वा आफ्नो समूह नै खारेज हुने जोखिम उठाउँछ।
+protection-means-closed = कसैले पनि डरबिना बोल्न वा सङ्गठित हुन सक्दैन। सर्भरमा केही पनि लेख्नु हुँदैन।
+protection-now = लागू:
+protection-member = चौतारीको जुनसुकै सदस्यले एक्लै र तुरुन्तै यसको सुरक्षा बढाउन सक्छ। घटाउने निर्णय चौतारीको हो, जुन संयोजकले टिप्नुहुन्छ।
+protection-convenor = बढाएको तुरुन्तै लागू हुन्छ। घटाउने, र यो सर्भरले दिन नसक्ने कुराबिनै अघि बढ्ने निर्णय चौतारीको हो; तपाईं त्यो कारणसहित टिप्नुहुन्छ।
+protection-level = अबदेखिको तह
+protection-go-on = चौतारी यीबिनै अघि बढ्छ
+protection-go-on-hint = चौतारीले छलफल गरेर निर्णय गरेकोमा मात्र चिनो लगाउनुहोस्। त्यतिन्जेल, तहले यो माग्ने ठाउँमा केही सुनाउन मिल्दैन।
+protection-reason-hint = घटाउन वा यसबिनै अघि बढ्न कम्तीमा 20 अक्षर। यो सबैले पढ्न सक्छन्, र पछि फेर्न सकिँदैन। कुनै व्यक्तिको नाम नलेख्नुहोस्।
+protection-do = टिप्ने
+ratings-title = नागरिक दायरा
+ratings-lead = हरेक देशमा मानिस बोल्न र सङ्गठित हुन कति स्वतन्त्र छन्, मिति र स्रोतसहित। मूल्याङ्कनले त्यस देशका चौतारीको सुरक्षा तोक्छ।
+ratings-countries = मूल्याङ्कनहरू
+ratings-none = यहाँ अहिलेसम्म कुनै देशको मूल्याङ्कन भएको छैन।
+ratings-unrated = मूल्याङ्कन नभएको देशलाई यस तहमा मानेर जोगाइन्छ: { $level }।
+ratings-levels = हरेक तहले के-के लागू गर्छ
+ratings-levels-text = यो सर्भरले अझै गर्न नसक्ने कुरा "छैन" भनी लेखिएको छ। केही नभएको ठाउँमा कसैले सुनाउन मिल्दैन, चौतारीले बहीमा कारणसहित त्यसबिनै अघि बढ्ने निर्णय गरेको छ भने मात्र मिल्छ।
+level-telling = यहाँ सुनाउन मिल्छ?
+level-when = बहीले समय कति ठ्याक्कै भन्छ
+level-place = भन्न मिल्ने सबैभन्दा सानो ठाउँ
+level-sms = एसएमएस
+level-session = साइन इन रहने समय
+level-gaps = यहाँ अझै नभएको
+level-yes = मिल्छ
+level-no = मिल्दैन
+level-nothing = मिल्दैन, निर्णय गरे पनि मिल्दैन
+level-after-decision = चौतारीको निर्णयपछि मात्र
+level-nothing-missing = केही छैन
+level-session-text = नचलाई { $idle }, जम्मा { $whole }
+level-period-day = दिन
+level-period-week = हप्ता
+level-period-month = महिना
+level-grain-locality = गाउँ वा टोल
+level-grain-district = जिल्ला
+level-grain-region = क्षेत्र
+level-grain-country = देश
+level-grain-none = कुनै पनि होइन
+span-minutes = { $n ->
+    [one] एक मिनेट
+   *[other] { $n } मिनेट
+}
+span-hours = { $n ->
+    [one] एक घण्टा
+   *[other] { $n } घण्टा
+}
+span-days = { $n ->
+    [one] एक दिन
+   *[other] { $n } दिन
+}
+rate-title = देशको मूल्याङ्कन गर्ने
+rate-text = देशको नागरिक दायराबारे कुनै स्रोतले भनेको कुरा टिप्नुहोस्। अझ खराब मूल्याङ्कनले त्यस देशका चौतारीको सुरक्षा तुरुन्तै बढाउँछ; राम्रो मूल्याङ्कनले चौतारी आफैंले निर्णय नगरेको ठाउँमा मात्र घटाउँछ।
+rate-date-hint = वर्ष, महिना वा दिन, स्रोतले जति ठ्याक्कै भन्छ त्यति: 2026, 2026-11 वा 2026-11-23।
+rate-source-hint = कसले मूल्याङ्कन गर्‍यो, र कहाँ पढ्न सकिन्छ।
+rate-do = मूल्याङ्कन टिप्ने
+
+## Helpers
+
+channel-web = यी पानामा लेखिएको
+channel-phone = फोनबाट
+channel-sms = एसएमएसबाट
+channel-paper = कागजमा
+helpers-title = सहयोगीहरू
+helpers-text = उहाँहरूले अरूले फोन, एसएमएस वा कागजमा भनेको कुरा लेखिदिनुहुन्छ, र इमेल नभएका समूह दर्ता गरिदिनुहुन्छ। हरेक लेखाइमा सहयोगीको जिम्मा र माध्यम खुलाइन्छ।
+helpers-none = यहाँ कसैलाई जिम्मा दिइएको छैन।
+entrust-title = सहयोगीलाई जिम्मा दिने
+entrust-text = यहाँका मानिसले चिनेको व्यक्ति छान्नुहोस्। उहाँले लेखिदिँदा त्यति बेला लेखेको कुरा मात्र देख्नुहुन्छ, अरू केही देख्नुहुन्न।
+entrust-channels = उहाँले कुन-कुन माध्यमबाट आएको कुरा लेख्न सक्नुहुन्छ?
+entrust-do = उहाँलाई जिम्मा दिने
+dismiss-title = जिम्मा सक्ने
+dismiss-text = उहाँले अब अरूका लागि केही लेखिदिन सक्नुहुन्न। पहिले लेखिदिएको रहन्छ।
+serving-known = खाता भएको व्यक्ति
+serving-new = नयाँ व्यक्ति
+serving-name-hint = यस चौतारीका संयोजकले यो देख्नुहुन्छ।
+
+## The log, for people
+
+log-title = बही
+log-lead = यहाँ निर्णय भएको र गरिएको हरेक कुराले यस बहीमा एउटा लाइन छोड्छ। लाइन थप्न सकिन्छ। थाहै नदिई कसैले लाइन फेर्न वा हटाउन सक्दैन, यो सर्भर चलाउनेले पनि सक्दैन।
+log-private = मानिसले सुनाएको कुरा बहीमा हुँदैन। केही सुनाइयो भन्ने सिलबन्दी चिनो मात्र हुन्छ। फिर्ता लिएपछि शब्द नष्ट हुन्छन् र त्यो चिनोले केही खोल्दैन।
+log-head = शिर
+log-head-about = शिरले सबै लाइनलाई एकै ठाउँमा जनाउँछ। हरेक पटक लाइन थपिँदा यो सर्भरले आफ्नो साँचोले शिरमा हस्ताक्षर गर्छ। कुनै लाइन फेरियो भने शिर अर्कै हुन्छ।
+log-size = हस्ताक्षर भएका लाइन
+log-key = यस बहीको साँचो
+log-how = आफैं जाँच्नुहोस्
+log-how-keep = साँचो लेखेर राख्नुहोस्, वा यसको फोटो राख्नुहोस्। अर्को ठाउँको साथीलाई यो पाना खोल्न भन्नुहोस्: दुवै जनालाई एउटै साँचो देखाउनुपर्छ।
+log-how-all = पूरै बही जाँच्न, यस सफ्टवेयरको स्रोतबाट verify.py प्रोग्राम लिनुहोस् र यो चलाउनुहोस्:
+log-how-receipt = रसिद जाँच्न, त्यसको फाइल राख्नुहोस् र यो चलाउनुहोस्। इन्टरनेट चाहिँदैन:
+log-how-page = हरेक लाइनको आफ्नै पाना छ, उस्तै गरी जाँच्न मिल्ने प्रमाणसहित।
+log-files = प्रोग्रामका लागि
+log-file-checkpoint = हस्ताक्षर भएको शिर
+log-file-key = साँचो
+log-new = नयाँ के छ
+log-older = पुराना लाइन
+log-newest = सबैभन्दा नयाँ लाइनमा
+log-entry-title = लाइन { $index }
+log-who = कसले
+log-when = कहिले
+log-where = चौतारी
+log-said = के भनियो
+log-hidden = यस लाइनको कुरा सबैका लागि होइन। सुनाउने व्यक्तिले छानेकाहरूसँगै यो रहन्छ।
+log-gone = यस लाइनको कुरा अब यहाँ छैन। लाइन रहन्छ।
+log-stands = यो भोगाइ फिर्ता लिइयो। त्यहाँ कुनै बेला केही थियो भन्ने मात्र बाँकी छ।
+log-envelope = लाइन, बाइट-बाइट उस्तै
+log-envelope-about = बहीमा यति मात्र हुन्छ।
+log-hash = यसको ह्यास
+log-commitment = यसका शब्दको छाप
+log-refs = यसमा टेकेको
+log-line = लाइन { $index }
+log-proof = यो लाइन बहीमा छ भन्ने प्रमाण
+log-payload = यसका शब्द र साल्ट, प्रोग्रामका लागि
+log-before = अघिल्लो लाइन
+log-after = अर्को लाइन
+log-back = बहीमा फर्कने
+payload-accepted = स्वीकारिएको कमी
+payload-caucus = ककस
+payload-causes = जरा कारण
+payload-channel = माध्यम
+payload-channels = माध्यम
+payload-charter = बडापत्र
+payload-circle = चौतारी
+payload-code = समूहको कोड
+payload-country = देश
+payload-dated = मूल्याङ्कनको मिति
+payload-decliner = अस्वीकार गर्ने
+payload-ends = सकिने मिति
+payload-facets = पहिचान
+payload-federation = यसको अंग
+payload-helper = सहयोगी
+payload-kind = प्रकार
+payload-language = भाषा
+payload-level = तह
+payload-lost = फेरि दिइएको
+payload-mandate = अख्तियारी
+payload-member = सदस्य
+payload-name = नाम
+payload-no = होइन
+payload-parent = माथिल्लो चौतारी
+payload-password = व्यक्तिको पासवर्ड
+payload-person = व्यक्ति, नम्बरमा
+payload-place = ठाउँ
+payload-principles = सिद्धान्त
+payload-protected = संरक्षित
+payload-purpose = के का लागि
+payload-rating = मूल्याङ्कन
+payload-reason = कारण
+payload-sample = नमुना
+payload-source = स्रोत
+payload-starts = सुरु मिति
+payload-term = कार्यकाल
+payload-testimony = भोगाइ
+payload-voucher = साक्षी बस्ने
+payload-yes = हो
+
+## Taking along
+
+export-title = सबै सँगै लैजाने
+export-lead = तपाईंहरूको समूहले यहाँ गरेको काम तपाईंहरूकै हो। राख्न वा अन्त अघि बढ्न, जुनसुकै बेला सँगै लैजान सक्नुहुन्छ।
+export-holds-member = तपाईंहरूको समूहले आफ्नोबारे भनेको कुरा, र यसका लागि काम गर्ने मानिस।
+export-holds-told = तपाईंहरूको समूहलाई सुनाइएको र फिर्ता नलिइएको कुरा, तस्बिर र रेकर्डसहित, तालिका र फाइलका रूपमा।
+export-holds-proofs = तपाईंहरूको समूहको हरेक काम, बहीमा छ भन्ने प्रमाणसहित।
+export-careful = यस फाइलमा मानिसले तपाईंहरूलाई विश्वास गरेर सुनाएको कुरा छ। अरू कसैले नभेट्टाउने ठाउँमा राख्नुहोस्। पछि कसैले फिर्ता लिएमा त्यहाँबाट पनि मेटाउनुहोस्।
+export-get = डाउनलोड:
+export-format = एउटा .tar फाइल, सादा तालिका (CSV), JSON, तस्बिर र रेकर्डसहित। जुनसुकै कम्प्युटरले खोल्न सक्छ।
+
+## About
+
+about-title = यस ठाउँबारे
+about-lead = Groundswell एउटा सर्भर हो। यहाँ समूहहरूले आफ्नो भोगाइ र सङ्घर्ष सुनाउँछन्, सँगै निर्णय गर्छन्, र शक्तिमा हुनेहरूलाई आफ्नो वाचा पूरा गराउँछन्।
+about-alliance = यो गठबन्धन
+about-for = कसका लागि
+about-for-groups = समूहका लागि: एउटै फोन साझा चलाउने महिला सहकारी, युनियन, गाउँ समिति। इमेल चाहिँदैन। बोलेर पढ्न मिल्ने एउटा कोड भए पुग्छ।
+about-for-convenors = संयोजन गर्नेका लागि: उहाँहरू गन्ती देख्नुहुन्छ, समूहले आफ्नै लागि राखेका शब्द कहिल्यै देख्नुहुन्न।
+about-for-readers = पढ्ने र शङ्का गर्नेका लागि: सार्वजनिक भएको सबै कुरा बहीसँग भिडाएर जाँच्न सकिन्छ।
+about-not = यो के होइन
+about-not-list = यसले थोकमा चिठी पठाउँदैन, पैसा उठाउँदैन, कसैको विवरण जोड्दैन र मानिसको नक्सा कोर्दैन। कुनै पनि पानाले बाहिरबाट केही ल्याउँदैन।
+about-who = कसले बनायो
+about-who-text = यो सर्भर चलाउने गठबन्धनको नाम माथि छ। सफ्टवेयर स्वतन्त्र हो र योगदान गर्ने मानिसले बनाएका हुन्; यहाँ राखिएको कुरा उनीहरू देख्दैनन्। यो सर्भर कसले चलाउँछ भन्ने गठबन्धनले भन्छ: आफ्नो संयोजकलाई सोध्नुहोस्।
+about-licence = इजाजतपत्र
+about-licence-text = GNU Affero General Public License, संस्करण 3 वा पछिल्लोअनुसार तपाईं यो सफ्टवेयर चलाउन, पढ्न, बाँड्न र फेर्न सक्नुहुन्छ। अरूका लागि यो चलाउनेले यसको स्रोत दिनैपर्छ।
+about-source = यस संस्करणको स्रोत लिने
+about-source-ask = तपाईंले माग्नुभयो भने, यो सर्भर चलाउनेले ठ्याक्कै यही संस्करणको स्रोत दिनैपर्छ।
+about-version = संस्करण { $version }
+about-log = बही कसरी जाँच्ने
+about-safety = यहाँ के सुरक्षित छ, के छैन
+
+## Safety
+
+safety-title = यहाँ के सुरक्षित छ, र के छैन
+safety-lead = कसैलाई खतरामा पार्न सक्ने कुरा सुनाउनुअघि यो पढ्नुहोस्। कुनै सर्भरले योभन्दा बढी वाचा गर्न सक्दैन।
+safety-danger = तपाईं अहिले खतरामा हुनुहुन्छ भने
+safety-danger-text = यहाँ नलेख्नुहोस्। फोनबाट टाढा, आफूले विश्वास गरेको व्यक्तिसँग कुरा गर्नुहोस्। नलेखिएको कुरा कसैले भेट्टाउन सक्दैन।
+safety-host = यो सर्भर चलाउनेले के-के देख्न सक्छन्
+safety-host-can = यहाँ राखिएको कुरा, तपाईंका शब्द र तस्बिर पनि, उनीहरूले पढ्न सक्छन्: यस संस्करणले तपाईंको फोनमै कुरा गोप्य बनाउँदैन। पाना मागिँदै गर्दा कुन नेटवर्क ठेगानाले माग्दै छ भन्ने पनि उनीहरूले देख्न सक्छन्।
+safety-host-cannot = उनीहरूले पासवर्ड वा कोड देख्दैनन्: त्यसको नचिनिने रूप मात्र राखिन्छ। थाहै नदिई उनीहरूले बही फेर्न सक्दैनन्। प्रोग्रामले नेटवर्क ठेगाना कतै लेख्दैन, र तपाईंका शब्द आफ्नो टिपोटमा राख्दैन। तर अगाडि रहेको प्रोक्सी वा कम्प्युटर केन्द्रले राख्न सक्छ।
+safety-others = अरूले के-के देख्न सक्छन्
+safety-others-group = तपाईंले सुनाएको कुरा तपाईंको समूहले देख्छ, तपाईंले दिएसम्म।
+safety-others-convenor = संयोजकले गन्ती मात्र देख्नुहुन्छ। पाँचभन्दा कम गन्ती लुकाइन्छ, र त्यसको भेद खोल्ने अरू गन्ती पनि।
+safety-others-public = तपाईंको मञ्जुरीभित्र प्रकाशित भएको कुरा र बही सबैले देख्छन्।
+safety-log = बहीले के देखाउँछ
+safety-log-text = बहीले केही सुनाइयो भन्ने, कुन चौतारीमा, र कुन हप्ता वा महिनामा भन्ने देखाउँछ। शब्द, नाम, सदस्य र ठ्याक्कै समय देखाउँदैन। यसको प्रतिलिपि जोसुकैले लिन सक्छ, र यो सधैंका लागि रहन्छ।
+safety-log-small = सानो चौतारीमा "यस महिना केही सुनाइयो" भन्दा पनि धेरै थाहा हुन सक्छ। सुनाउनुअघि आफ्नो समूहमा यसबारे कुरा गर्नुहोस्।
+safety-withdraw = फिर्ता लिँदा के हुन्छ
+safety-withdraw-does = यस सर्भरमा रहेका तपाईंका शब्द, तस्बिर र रेकर्ड तुरुन्तै नष्ट हुन्छन्, तिनमा छाप लगाउने साल्ट पनि। तिनबाट प्रकाशित भएको सबै पनि जान्छ। पछि फर्काइएको प्रतिलिपिले कसैलाई जवाफ दिनुअघि ती फेरि नष्ट गर्छ।
+safety-withdraw-stays = बाँकी रहन सक्ने: बहीको लाइन, जसले केही खोल्दैन; अरूले सारेको, फोटो खिचेको वा छापेको कुरा; सर्भर चलाउनेले नमेटेका प्रतिलिपि; र डिस्कमा रहेका छाप।
+safety-withdraw-sqlite = यो सर्भरले SQLite चलाउँछ: मेटिएका शब्दमाथि यसका फाइलमा अर्को लेखिन्छ, तर डिस्कले पुराना टुक्रा केही समय राख्न सक्छ।
+safety-withdraw-postgres = यो सर्भरले PostgreSQL चलाउँछ: मेटिएका शब्द यसको write-ahead log र फाइलमा, त्यो ठाउँ फेरि प्रयोग नभएसम्म, रहन सक्छन्; त्यसमा केही दिन लाग्न सक्छ।
+safety-receipt = तपाईंको रसिद
+safety-receipt-text = तपाईंको रसिदको कोड जससँग छ, उसले तपाईंले सुनाएको कुरा हेर्न र फिर्ता लिन सक्छ। कसैले नहेर्ने ठाउँमा राख्नुहोस्। फोन वा कागज खोसिन सक्छ भने रसिद नराख्नुहोस्: त्यसपछि तपाईंसँग कसैले भेट्टाउन सक्दैन, तर तपाईंले पनि फिर्ता लिन सक्नुहुन्न।
+safety-receipt-file = रसिदको फाइलमा साल्ट हुन्छ। तपाईंका शब्दसँग मिलेर यसले तपाईंले के र कहिले सुनाउनुभयो भन्ने प्रमाणित गर्छ। त्यसले अदालतमा तपाईंलाई सघाउन सक्छ, र तपाईंकै विरुद्ध पनि प्रयोग हुन सक्छ।
+safety-phone = साझा फोन
+safety-phone-text = काम सकेपछि साइन आउट गर्नुहोस्। कुन-कुन पाना खोलिए र के-के लेखियो भन्ने ब्राउजरले सम्झन सक्छ। प्राइभेट विन्डो छ भने त्यही चलाउनुहोस्, र पछि बन्द गर्नुहोस्।
+safety-levels = सुरक्षाले के-के लागू गर्छ
+safety-levels-about = हरेक चौतारीको सुरक्षाको एउटा तह हुन्छ। देशको नागरिक दायराको मूल्याङ्कनले त्यो तोक्छ, र चौतारीले बढाउन सक्छ।
+safety-place-column = सबैभन्दा सानो ठाउँ
+safety-period-column = बहीमा समय
+safety-session-column = साइन आउट हुने समय
+safety-keep-column = बढीमा यति समय राखिने
+safety-keep = { $months } महिना, त्यसपछि तपाईंका लागि फिर्ता लिइन्छ; कसले सुन्ने भन्ने फेर्नुभयो भने समय फेरि सुरुदेखि गनिन्छ
+safety-sms-column = एसएमएस
+safety-session = नचलाई { $minutes } मिनेट, जम्मा { $hours } घण्टा
+safety-session-hours = नचलाई { $idle } घण्टा, जम्मा { $hours } घण्टा
+safety-sms-yes = लेख्न मिल्छ
+safety-sms-no = लिइँदैन
+safety-place-locality = गाउँ वा टोल
+safety-place-district = जिल्ला
+safety-place-region = क्षेत्र
+safety-place-country = देश मात्र
+safety-period-week = हप्ता
+safety-period-month = महिना
+safety-gaps = के-के अझै बनेको छैन
+safety-gaps-about = खतरा भएका ठाउँले यस संस्करणले दिन सक्नेभन्दा बढी माग्छन्। त्यहाँ यसले भोगाइ लिँदैन, चौतारीले बहीमा कारणसहित यीबिनै अघि बढ्ने निर्णय गरे मात्र लिन्छ:
+safety-closed = नागरिक दायरा बन्द भएको ठाउँमा यसले कुनै पनि भोगाइ लिँदैन।
+safety-trust = तपाईंले कसलाई पत्याउनुपर्छ
+safety-trust-text = यहाँ राखिएको कुरामा तपाईं यो सर्भर चलाउनेलाई पत्याउनुहुन्छ, र आफूले सुनाएको कुरामा आफ्नो समूहलाई। बहीका लागि कसैलाई पत्याउनु पर्दैन: जाँच्नुहोस्।

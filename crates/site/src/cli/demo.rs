@@ -341,12 +341,35 @@ pub fn demo(demo: &Demo, edge: Edge) -> Result<(), Failure> {
     config.public_url = format!("http://{address}");
     let app = serve::open_app(config, edge, runtime.handle())?;
     let ways = runtime.block_on(make(&app))?;
-    tell_ways(&demo.data, &address, &ways);
+    runtime.block_on(passwords(&app, &ways))?;
+    tell_ways(&app, &demo.data, &address, &ways);
     runtime.block_on(serve::answer(listener, route::site(app)));
     Ok(())
 }
 
-fn tell_ways(data: &Path, address: &std::net::SocketAddr, ways: &WaysIn) {
+/// The password of a person of the demonstration: sound words, the same whenever the demonstration starts.
+fn password(app: &App, sign_in: &str) -> String {
+    let bytes = app.keys.mac("demo password", sign_in.as_bytes());
+    let mut first = [0; 6];
+    first.copy_from_slice(&bytes[..6]);
+    GroupCode::words(first).to_string()
+}
+
+/// Gives every person of the demonstration her password, the first time.
+async fn passwords(app: &App, ways: &WaysIn) -> Result<(), Failure> {
+    for (sign_in, id, _) in &ways.persons {
+        let asked = id.clone();
+        let account = app.store.read(move |q| people::by_id(q, &asked)).await?;
+        if account.is_some_and(|account| account.password.is_none()) {
+            let broken = |error| Failure::Found(format!("a password of the demonstration: {error}"));
+            let phc = app.passwords.hash(&password(app, sign_in), app.edge.dice()).await.map_err(broken)?;
+            app.store.keep(people::set_password(id, &phc)).await?;
+        }
+    }
+    Ok(())
+}
+
+fn tell_ways(app: &App, data: &Path, address: &std::net::SocketAddr, ways: &WaysIn) {
     say("");
     say("Groundswell: a demonstration alliance. Its people and their words are invented.");
     say(&format!("Its data lie in {}/ and can be deleted at any time.", data.display()));
@@ -357,6 +380,11 @@ fn tell_ways(data: &Path, address: &std::net::SocketAddr, ways: &WaysIn) {
     say(&format!("Then sign in at   http://{address}/en/sign-in   with a group's code:"));
     for (name, _, code) in &ways.groups {
         say(&format!("  sign in: {name}: {code}"));
+    }
+    say("");
+    say("Or with a name and a password:");
+    for (sign_in, _, role) in &ways.persons {
+        say(&format!("  name: {sign_in}   password: {}   ({role})", password(app, sign_in)));
     }
     say("");
     say(&format!("A receipt of something told, for http://{address}/en/receipt :"));
