@@ -355,6 +355,44 @@ own-both = Usted eligió todo y además escribió una cita. Por favor, elija la 
 
 ## Sheets and tallies
 
+sheets-title = Hojas para imprimir
+sheets-lead = Una hoja para cada persona que cuenta. Cada una tiene su propio código: la parte de abajo se corta y se le da a quien contó como su recibo.
+sheets-open = { $n ->
+    [0] Ninguna hoja impresa espera a ser anotada.
+    [one] Una hoja impresa todavía no se ha anotado.
+    [many] { $n } de hojas impresas todavía no se han anotado.
+   *[other] { $n } hojas impresas todavía no se han anotado.
+}
+sheets-many = ¿Cuántas hojas?
+sheets-make = Hacer las hojas
+sheets-print = Imprima esta página ahora. Los códigos solo se muestran aquí.
+sheet-words = ¿Qué vive usted? ¿Qué pasó?
+sheet-reach = ¿Quién puede enterarse? Marque una casilla en cada línea; una línea vacía quiere decir: solo nuestro grupo.
+sheet-keep = — — — corte aquí y dé esta parte a quien contó — — —
+sheet-receipt = Con este número usted puede ver lo que se guardó, cambiar lo que se puede hacer con ello, o retirarlo. Guárdelo donde nadie más lo encuentre.
+tally-title = Anotar un montón de hojas
+tally-lead = Primero cuente el montón a mano. Los totales se comparan con lo que se anota, para que no se pierda ninguna hoja y ninguna se anote dos veces.
+tally-hand = ¿Cuántas hojas hay en el montón?
+tally-hand-count = ¿En cuántas se permite sumarlo fuera del grupo?
+tally-hand-publish = ¿En cuántas se permite publicarlo fuera del grupo?
+tally-begin = Anotar la primera hoja
+tally-sheet = Hoja { $n } de { $all }
+tally-code = El código de la hoja
+tally-words = Las palabras de la hoja, tal como están
+tally-enter = Anotar esta hoja
+tally-end = El montón está terminado
+tally-by-hand = A mano
+tally-entered = Anotado
+tally-row-sheets = Hojas
+tally-row-count = Se puede sumar
+tally-row-publish = Se puede publicar
+tally-done = El montón
+tally-same = Las dos cuentas son iguales.
+tally-differs = Las dos cuentas no son iguales. Revise el montón otra vez: puede faltar una hoja, o se marcó otra casilla.
+tally-after = Guarden bien las hojas, o quémenlas, según lo que decidió el grupo.
+tally-another = Otro montón
+tell-paper = Mejor en papel:
+
 
 
 ## Sign-in
@@ -765,6 +803,14 @@ dismiss-text = Ya no puede anotar nada por otras personas. Lo que anotó queda.
 serving-known = Alguien que tiene una cuenta
 serving-new = Una persona nueva
 serving-name-hint = Lo ven las personas convocantes de este círculo.
+
+help-title = Anotar por otras personas
+help-lead = Los grupos de los círculos donde usted ayuda. Lo que usted anote por ellos queda marcado como anotado por un ayudante.
+help-register = Inscribir a un grupo
+help-none = Todavía no hay grupos.
+help-tell = Contar por este grupo
+help-sheets = Imprimir hojas
+help-tally = Anotar un montón de hojas
 
 ## The log, for people
 
