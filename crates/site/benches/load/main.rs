@@ -75,7 +75,7 @@ fn database(database: Database, name: &str, (acts, pages): (u64, u64)) {
     let report = client::run(&node.address, Load::Page("/en/".into(), Some(tag)), 64, RUN);
     said(&report, &format!("{name}: the same page, unchanged (304)"), 40_000);
     let memory = node.memory();
-    say(&format!("{name}: memory of the server, highest"), &format!("{} MB", memory / 1024), "<= 60 MB");
+    say(&format!("{name}: memory of the server under that load"), &format!("{} MB", memory / 1024), "<= 60 MB");
     for (page, signed_in) in [("/en/tell", true), (&format!("/en/circles/{}", node.circle), false)] {
         let bytes = node.weight(page, signed_in);
         say(

@@ -158,11 +158,11 @@ impl Node {
         Self { address, circle, code, data, child }
     }
 
-    /// The highest resident memory so far, in KB.
+    /// The resident memory right after the load, in KB.
     pub fn memory(&self) -> u64 {
         let status =
             std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("its status");
-        let line = status.lines().find(|line| line.starts_with("VmHWM:")).expect("its peak");
+        let line = status.lines().find(|line| line.starts_with("VmRSS:")).expect("its peak");
         line.split_whitespace().nth(1).and_then(|kb| kb.parse().ok()).expect("a number")
     }
 
