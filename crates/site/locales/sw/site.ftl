@@ -355,6 +355,43 @@ own-both = Umechagua yote na pia umeandika nukuu. Tafadhali chagua nukuu, au iac
 
 ## Sheets and tallies
 
+sheets-title = Karatasi za kuchapisha
+sheets-lead = Karatasi moja kwa kila mtu anayesimulia. Kila moja ina msimbo wake: sehemu ya chini inakatwa na kupewa msimuliaji kama risiti yake.
+sheets-open = { $n ->
+    [0] Hakuna karatasi iliyochapishwa inayosubiri kuingizwa.
+    [one] Karatasi moja iliyochapishwa bado haijaingizwa.
+   *[other] Karatasi { $n } zilizochapishwa bado hazijaingizwa.
+}
+sheets-many = Karatasi ngapi?
+sheets-make = Tengeneza karatasi
+sheets-print = Chapisha ukurasa huu sasa. Misimbo inaonyeshwa hapa tu.
+sheet-words = Unapitia nini? Nini kilitokea?
+sheet-reach = Nani anaruhusiwa kusikia? Weka alama kwenye kisanduku kimoja kwa kila mstari; mstari mtupu una maana: kikundi chetu tu.
+sheet-keep = — — — kata hapa na umpe msimuliaji sehemu hii — — —
+sheet-receipt = Kwa namba hii unaweza kuona kilichotunzwa, kubadilisha kinachoweza kufanywa nacho, au kukiondoa. Itunze mahali ambapo mtu mwingine hataipata.
+tally-title = Ingiza rundo la karatasi
+tally-lead = Kwanza hesabu rundo kwa mkono. Jumla zinalinganishwa na zinazoingizwa, ili karatasi isipotee na isiingizwe mara mbili.
+tally-hand = Kuna karatasi ngapi kwenye rundo?
+tally-hand-count = Ni ngapi zinazoruhusu kuhesabiwa nje ya kikundi?
+tally-hand-publish = Ni ngapi zinazoruhusu kuchapishwa nje ya kikundi?
+tally-begin = Ingiza karatasi ya kwanza
+tally-sheet = Karatasi ya { $n } kati ya { $all }
+tally-code = Msimbo ulio kwenye karatasi
+tally-words = Maneno yaliyo kwenye karatasi, kama yalivyo
+tally-enter = Ingiza karatasi hii
+tally-end = Rundo limekwisha
+tally-by-hand = Kwa mkono
+tally-entered = Zilizoingizwa
+tally-row-sheets = Karatasi
+tally-row-count = Zinaruhusu kuhesabiwa
+tally-row-publish = Zinaruhusu kuchapishwa
+tally-done = Rundo
+tally-same = Hesabu zote mbili zinalingana.
+tally-differs = Hesabu hizi mbili hazilingani. Pitia rundo tena: huenda karatasi inakosekana, au kisanduku kiliwekwa alama tofauti.
+tally-after = Zitunze karatasi mahali salama, au zichome, kama kikundi kilivyoamua.
+tally-another = Rundo lingine
+tell-paper = Au kwenye karatasi:
+
 
 
 ## Sign-in
@@ -743,6 +780,14 @@ rate-source-hint = Nani alitathmini, na inaweza kusomwa wapi.
 rate-do = Andika tathmini
 
 ## Helpers
+
+help-title = Andika kwa niaba ya wengine
+help-lead = Vikundi vya mabaraza ambayo unasaidia. Unachoandika kwa niaba yao kinaonyeshwa kuwa kimeandikwa na msaidizi.
+help-register = Andikisha kikundi
+help-none = Bado hakuna vikundi.
+help-tell = Simulia kwa niaba ya kikundi hiki
+help-sheets = Chapisha karatasi
+help-tally = Ingiza rundo la karatasi
 
 channel-web = Kuandika kwenye kurasa hizi
 channel-phone = Kwa simu
