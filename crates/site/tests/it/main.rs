@@ -12,6 +12,7 @@ mod log;
 mod member;
 mod people;
 mod rating;
+mod safety;
 mod sheet;
 mod story;
 mod testimony;

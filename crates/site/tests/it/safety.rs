@@ -1,0 +1,241 @@
+//! The web's safety, generated from the table of routes: forged forms, what is another's, headers and cookies.
+//!
+//! A route that is added is tried by itself; a parameter it brings is filled with a real key where its path says whose.
+
+use std::io::Cursor;
+
+use image::{ImageFormat, RgbImage};
+use site::store::sql::Val;
+use site::web::{Need, Route, routes};
+
+use crate::world::{Answer, Browser, World, both};
+
+/// Whose keys stand in a path.
+struct Place {
+    circle: i64,
+    member: i64,
+    mandate: i64,
+    testimony: i64,
+}
+
+fn number(world: &World, sql: &'static str, key: i64) -> i64 {
+    match world.ask(sql, vec![Val::Int(key)]).first().map(|row| &row[0]) {
+        Some(Val::Int(found)) => *found,
+        other => panic!("{sql} {key}: {other:?}"),
+    }
+}
+
+impl Place {
+    fn of(world: &World, circle: &str, member: &str, teller: &str) -> Self {
+        let (circle, member) = (world.ways.circles[circle], world.ways.members[member]);
+        Self {
+            circle,
+            member,
+            mandate: number(world, "SELECT id FROM mandate WHERE member = $1 ORDER BY id LIMIT 1", member),
+            testimony: number(
+                world,
+                "SELECT id FROM testimony WHERE member = $1 ORDER BY id DESC LIMIT 1",
+                world.ways.members[teller],
+            ),
+        }
+    }
+
+    /// The path with this place's keys.
+    fn fill(&self, path: &str) -> String {
+        let mut parts = vec![];
+        for part in path.split('/') {
+            let before = parts.last().map_or("", String::as_str);
+            parts.push(match (part, before) {
+                ("{language}", _) => "en".to_owned(),
+                ("{circle}", _) | ("{key}", "circles") => self.circle.to_string(),
+                ("{member}", _) | ("{key}", "members") => self.member.to_string(),
+                ("{mandate}", _) => self.mandate.to_string(),
+                ("{key}", "own") => self.testimony.to_string(),
+                ("{task}", _) => "caucus".to_owned(),
+                ("{n}" | "{index}", _) => "0".to_owned(),
+                ("{name}", _) => "site.css".to_owned(),
+                ("{*path}", _) => "0/000".to_owned(),
+                (other, _) if other.starts_with('{') => self.circle.to_string(),
+                (other, _) => other.to_owned(),
+            });
+        }
+        parts.join("/")
+    }
+}
+
+/// A picture as small as can be.
+fn picture() -> Vec<u8> {
+    let mut bytes = Cursor::new(Vec::new());
+    RgbImage::from_pixel(8, 8, image::Rgb([9, 90, 9])).write_to(&mut bytes, ImageFormat::Jpeg).unwrap();
+    bytes.into_inner()
+}
+
+const TOLD: [(&str, &str); 10] = [
+    ("language", "en"),
+    ("grain", "country"),
+    ("behalf", "myself"),
+    ("reach", "each"),
+    ("keep", "group"),
+    ("count", "group"),
+    ("quote", "public"),
+    ("publish", "alliance"),
+    ("show", "nobody"),
+    ("words", "We keep the seeds."),
+];
+
+/// Tells with a picture as the group of Tegeres, so that every path has something behind it.
+fn told(world: &World) {
+    let mut group = world.group("tegeres");
+    group.get("/en/tell");
+    let member = world.ways.members["tegeres"].to_string();
+    let fields: Vec<_> = TOLD.into_iter().chain([("member", member.as_str())]).collect();
+    let answer = group.post_files("/en/tell", &fields, &[("media", "IMG_1.jpg", &picture())]);
+    assert_eq!(answer.status, 200, "{}", answer.text());
+}
+
+/// A visitor, what she has, and whether she lives in Nepal.
+struct Caller {
+    name: &'static str,
+    browser: Browser,
+    has: &'static [Need],
+    nepal: bool,
+}
+
+fn callers(world: &World) -> Vec<Caller> {
+    use Need::{Anyone, Convenor, Helper, Member, Person, SignedIn};
+    let caller = |name, browser, has, nepal| Caller { name, browser, has, nepal };
+    vec![
+        caller("anonymous", world.browser(), &[Anyone], false),
+        caller("group", world.group("landless"), &[Anyone, SignedIn, Member], true),
+        caller("person", world.person("chebet"), &[Anyone, SignedIn, Member, Person], false),
+        caller("helper", world.person("sabila"), &[Anyone, SignedIn, Member, Person, Helper], false),
+        caller("convenor", world.person("maya"), &[Anyone, SignedIn, Member, Person, Convenor], true),
+    ]
+}
+
+impl Caller {
+    /// Loads a page with a form, for its token.
+    fn form(&mut self) -> String {
+        self.browser.get(if self.has.len() == 1 { "/en/sign-in" } else { "/en/settings" });
+        let token = self.browser.hidden("token");
+        assert!(!token.is_empty(), "{} got no token", self.name);
+        token
+    }
+
+    /// What she is told where she has not what the route needs.
+    fn refused(&self, route: &Route, answer: &Answer) -> bool {
+        match (self.has.len(), route.verb) {
+            (1, "GET") => answer.status == 303 && answer.header("location").starts_with("/en/sign-in?next="),
+            (1, _) => answer.status == 401,
+            _ => answer.status == 404,
+        }
+    }
+}
+
+#[test]
+fn a_form_that_is_not_from_our_page_changes_nothing() {
+    both(|world| {
+        told(world);
+        let place = Place::of(world, "kapchorwa", "elgon", "tegeres");
+        let foreign = {
+            let mut other = world.browser();
+            other.get("/en/sign-in");
+            other.hidden("token")
+        };
+        let size = world.app.store.head().size();
+        for mut caller in callers(world) {
+            let own = caller.form();
+            let forged: [(&str, &[(&str, &str)]); 7] = [
+                ("", &[]),
+                ("", &[("sec-fetch-site", "same-origin")]),
+                (&foreign, &[("sec-fetch-site", "same-origin")]),
+                (&own, &[("origin", "https://elsewhere.invalid")]),
+                (&own, &[("origin", "null")]),
+                (&own, &[("sec-fetch-site", "cross-site")]),
+                (&own, &[("sec-fetch-site", "same-site")]),
+            ];
+            for route in routes().iter().filter(|route| route.verb == "POST") {
+                let path = place.fill(route.path);
+                for (token, headers) in forged {
+                    let fields: &[_] = if token.is_empty() { &[] } else { &[("token", token)] };
+                    let answer = caller.browser.again().post_raw(&path, fields, headers);
+                    let told = format!("{} {path} {headers:?}: {}", caller.name, answer.status);
+                    if caller.has.contains(&route.need) {
+                        assert_eq!(answer.status, 403, "{told}");
+                    } else {
+                        assert!(caller.refused(route, &answer), "{told}");
+                    }
+                }
+            }
+            let fields = [("token", own.as_str()), ("once", "a"), ("code", "1")];
+            let good = caller.browser.again().post_raw("/en/sign-in", &fields, &[("origin", &world.url)]);
+            assert_ne!(good.status, 403, "{} is refused with her own token", caller.name);
+        }
+        assert_eq!(world.app.store.head().size(), size);
+    });
+}
+
+#[test]
+fn what_is_anothers_answers_nobody_else() {
+    both(|world| {
+        told(world);
+        let kapchorwa = Place::of(world, "kapchorwa", "elgon", "tegeres");
+        let nepal = Place::of(world, "nepal", "dalit", "saptari");
+        let size = world.app.store.head().size();
+        for mut caller in callers(world) {
+            let token = caller.form();
+            let place = if caller.nepal { &kapchorwa } else { &nepal };
+            for route in routes().iter().filter(|route| route.need != Need::Anyone) {
+                let has = caller.has.contains(&route.need);
+                let params = route.path.matches('{').count() > 1;
+                if has && !params {
+                    // What is behind the door is the caller's own.
+                    continue;
+                }
+                let path = place.fill(route.path);
+                let fields = [("token", token.as_str()), ("once", route.path)];
+                let answer = match route.verb {
+                    "GET" => caller.browser.again().get(&path),
+                    _ => {
+                        caller.browser.again().post_raw(&path, &fields, &[("sec-fetch-site", "same-origin")])
+                    }
+                };
+                let told = format!("{} {} {path}: {}", caller.name, route.verb, answer.status);
+                if !has {
+                    assert!(caller.refused(route, &answer), "{told}");
+                } else {
+                    assert_eq!(answer.status, 404, "{told}");
+                }
+            }
+            // A whole telling, in the name of another group.
+            let member = place.member.to_string();
+            let whole = [("token", token.as_str()), ("once", "tell"), ("member", &member)];
+            let fields: Vec<_> = TOLD.into_iter().chain(whole).collect();
+            let told = caller.browser.post_raw("/en/tell", &fields, &[]);
+            assert_eq!(told.status, if caller.has.len() == 1 { 401 } else { 404 }, "{}", caller.name);
+            let fields: Vec<_> = fields.into_iter().chain([("channel", "phone")]).collect();
+            let told = caller.browser.post_raw("/en/help/tell", &fields, &[]);
+            assert_eq!(told.status, if caller.has.len() == 1 { 401 } else { 404 }, "{}", caller.name);
+        }
+        assert_eq!(world.app.store.head().size(), size);
+    });
+}
+
+#[test]
+fn what_is_ones_own_answers() {
+    both(|world| {
+        told(world);
+        let place = Place::of(world, "kapchorwa", "elgon", "tegeres");
+        let mut insiders = vec![world.group("tegeres"), world.group("elgon")];
+        insiders.extend(["chebet", "sabila", "amina"].map(|name| world.person(name)));
+        for route in routes().iter().filter(|route| route.verb == "GET" && route.need != Need::Anyone) {
+            // To vouch or to decline, somebody must ask: the story of members does so.
+            if route.path.ends_with("/vouch") || route.path.ends_with("/decline") {
+                continue;
+            }
+            let path = place.fill(route.path);
+            let statuses: Vec<u16> = insiders.iter().map(|one| one.again().get(&path).status).collect();
+            assert!(statuses.contains(&200), "{path}: {statuses:?}");
+        }
+    });
+}
