@@ -15,6 +15,7 @@ mod rating;
 mod safety;
 mod sheet;
 mod story;
+mod tell;
 mod testimony;
 mod tidy;
 mod tools;
