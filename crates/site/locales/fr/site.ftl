@@ -354,7 +354,43 @@ own-both = Vous avez choisi le tout et vous avez aussi écrit une citation. Veui
 
 ## Sheets and tallies
 
-
+sheets-title = Feuilles à imprimer
+sheets-lead = Une feuille pour chaque personne qui raconte. Chacune a son propre code : la partie du bas est coupée et remise à la personne comme reçu.
+sheets-open = { $n ->
+    [0] Aucune feuille imprimée n’attend d’être saisie.
+    [one] Une feuille imprimée n’a pas encore été saisie.
+    [many] { $n } feuilles imprimées n’ont pas encore été saisies.
+   *[other] { $n } feuilles imprimées n’ont pas encore été saisies.
+}
+sheets-many = Combien de feuilles ?
+sheets-make = Préparer les feuilles
+sheets-print = Imprimez cette page maintenant. Les codes ne sont montrés qu’ici.
+sheet-words = Que vivez-vous ? Que s’est-il passé ?
+sheet-reach = Qui peut en entendre parler ? Cochez une case par ligne ; une ligne vide veut dire : notre groupe seulement.
+sheet-keep = — — — couper ici et donner cette partie à la personne qui a raconté — — —
+sheet-receipt = Avec ce numéro, vous pouvez voir ce qui a été gardé, changer ce qui peut en être fait, ou le retirer. Gardez-le là où personne d’autre ne le trouve.
+tally-title = Saisir une pile de feuilles
+tally-lead = Comptez d’abord la pile à la main. Les totaux sont comparés avec ce qui est saisi, pour qu’aucune feuille ne se perde et qu’aucune ne soit saisie deux fois.
+tally-hand = Combien de feuilles y a-t-il dans la pile ?
+tally-hand-count = Sur combien est-il permis de compter au-delà du groupe ?
+tally-hand-publish = Sur combien est-il permis de publier au-delà du groupe ?
+tally-begin = Saisir la première feuille
+tally-sheet = Feuille { $n } sur { $all }
+tally-code = Le code de la feuille
+tally-words = Les paroles de la feuille, telles qu’elles y sont écrites
+tally-enter = Saisir cette feuille
+tally-end = La pile est finie
+tally-by-hand = À la main
+tally-entered = Saisies
+tally-row-sheets = Feuilles
+tally-row-count = Permis de compter
+tally-row-publish = Permis de publier
+tally-done = La pile
+tally-same = Les deux comptes sont les mêmes.
+tally-differs = Les deux comptes sont différents. Regardez de nouveau la pile : une feuille manque peut-être, ou une case a été cochée autrement.
+tally-after = Gardez les feuilles en lieu sûr, ou brûlez-les, comme le groupe l’a décidé.
+tally-another = Une autre pile
+tell-paper = Plutôt sur papier :
 
 ## Sign-in
 
@@ -747,6 +783,14 @@ rate-source-hint = Qui a noté, et où on peut le lire.
 rate-do = Enregistrer la note
 
 ## Helpers
+
+help-title = Saisir pour d’autres
+help-lead = Les groupes des cercles où vous aidez comme personne relais. Ce que vous saisissez pour eux est noté comme saisi par une personne relais.
+help-register = Inscrire un groupe
+help-none = Aucun groupe pour l’instant.
+help-tell = Raconter pour ce groupe
+help-sheets = Imprimer des feuilles
+help-tally = Saisir une pile de feuilles
 
 channel-web = Tapé dans ces pages
 channel-phone = Par téléphone
