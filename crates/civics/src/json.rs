@@ -52,7 +52,8 @@ pub fn encode<T: Serialize>(value: &T) -> Result<String, JsonError> {
 pub fn decode<T: DeserializeOwned>(text: &str) -> Result<T, JsonError> {
     let value: Value = serde_json::from_str(text).map_err(|e| JsonError::Shape(e.to_string()))?;
     check(&value, 0)?;
-    if value.to_string() != text {
+    let again = value.to_string();
+    if again != text {
         return Err(JsonError::Canonical);
     }
     serde_json::from_value(value).map_err(|e| JsonError::Shape(e.to_string()))

@@ -248,7 +248,7 @@ pub fn protect(
     accepted.dedup();
     let raises = body.level >= shield.level && accepted.iter().all(|gap| shield.accepted.contains(gap));
     let convenor = *actor == Actor::Host || actor.convenes(body.circle.key(None), now);
-    if !convenor && !(raises && of_circle) {
+    if !(convenor || raises && of_circle) {
         return Err(Refusal::NotYours);
     }
     let given = body.reason.trim();

@@ -136,11 +136,11 @@ impl Tongue {
     /// A day, week or month of the log in this reader's calendar.
     pub fn date(&self, period: &str) -> String {
         let parts: Vec<&str> = period.split('-').collect();
-        match parts.as_slice() {
-            &[year, week] if week.starts_with('W') => {
+        match *parts.as_slice() {
+            [year, week] if week.starts_with('W') => {
                 fl!(self.words, "date-week", year = year, week = week.trim_start_matches(['W', '0']))
             }
-            &[year, month] => self.month(year, month),
+            [year, month] => self.month(year, month),
             _ => period.parse::<Date>().map_or_else(|_| period.to_owned(), |date| self.day(date)),
         }
     }

@@ -3,6 +3,8 @@
 //! The server is a process of its own; clients share the machine's cores with it, so every figure is a lower bound.
 //! Beside each figure stands what it is to be held against: the disk's bare flush, or the target.
 
+#![expect(clippy::print_stdout, reason = "a bench prints its figures")]
+
 mod client;
 mod node;
 
@@ -75,7 +77,11 @@ fn database(database: Database, name: &str, (acts, pages): (u64, u64)) {
     let report = client::run(&node.address, Load::Page("/en/".into(), Some(tag)), 64, RUN);
     said(&report, &format!("{name}: the same page, unchanged (304)"), 40_000);
     let memory = node.memory();
-    say(&format!("{name}: memory of the server under that load"), &format!("{} MB", memory / 1024), "<= 60 MB");
+    say(
+        &format!("{name}: memory of the server under that load"),
+        &format!("{} MB", memory / 1024),
+        "<= 60 MB",
+    );
     for (page, signed_in) in [("/en/tell", true), (&format!("/en/circles/{}", node.circle), false)] {
         let bytes = node.weight(page, signed_in);
         say(

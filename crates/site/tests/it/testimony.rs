@@ -80,7 +80,9 @@ fn borrowed<'a>(fields: &'a [(&'a str, String)]) -> Vec<(&'a str, &'a str)> {
 }
 
 fn code(page: &str) -> String {
-    between(page, "<p class=\"code\" translate=\"no\">", "</p>").unwrap_or_else(|| panic!("no code: {page}")).to_owned()
+    between(page, "<p class=\"code\" translate=\"no\">", "</p>")
+        .unwrap_or_else(|| panic!("no code: {page}"))
+        .to_owned()
 }
 
 fn tell(world: &World) -> Told {
