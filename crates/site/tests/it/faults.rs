@@ -177,7 +177,7 @@ fn hold(data: &Path, postgres: Option<PathBuf>, recorder: &Recorder, rounds: u32
     let acknowledged = recorder.acknowledged.lock().unwrap();
     for (code, words) in acknowledged.iter() {
         let index = receipts
-            .get(&keys.mac("receipt", code.as_bytes()).to_vec())
+            .get(keys.mac("receipt", code.as_bytes()).as_slice())
             .unwrap_or_else(|| panic!("{words} was acknowledged and is lost"));
         assert!(bodies[index].contains(words.as_str()), "{words}");
     }

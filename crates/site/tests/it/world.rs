@@ -380,11 +380,6 @@ impl Browser {
         between(&self.last, &format!("name=\"{name}\" value=\""), "\"").unwrap_or("").to_owned()
     }
 
-    /// The last page that had a form or words.
-    pub fn page(&self) -> &str {
-        &self.last
-    }
-
     /// The header that carries the cookies.
     pub fn cookie(&self) -> String {
         self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
