@@ -36,7 +36,7 @@ pub struct Node {
     /// Address and port to listen on; port 0 takes a free one.
     #[arg(long)]
     pub listen: Option<std::net::SocketAddr>,
-    /// The address under which people reach the site, such as https://np.example.org.
+    /// The address under which people reach the site, such as `https://np.example.org`.
     #[arg(long)]
     pub public_url: Option<String>,
     /// The origin of the log: its name for ever; by default the public address without its scheme.

@@ -80,7 +80,7 @@ fn read(row: &Row) -> Res<Circle> {
     })
 }
 
-/// What rules need to know, from a row that holds the columns of [`CIRCLE`] from `at` on.
+/// What rules need to know, from a row that holds the columns of a circle from `at` on.
 pub fn fact(row: &Row, at: usize) -> Res<CircleFact> {
     let shield = Shield {
         level: super::protection::of_rank(row.int(at + 5)?),
