@@ -787,6 +787,14 @@ rate-do = Anotar la calificación
 
 ## Helpers
 
+help-title = Anotar por otras personas
+help-lead = Los grupos de los círculos donde usted ayuda. Lo que usted anote por ellos queda marcado como anotado por un ayudante.
+help-register = Inscribir a un grupo
+help-none = Todavía no hay grupos.
+help-tell = Contar por este grupo
+help-sheets = Imprimir hojas
+help-tally = Anotar un montón de hojas
+
 channel-web = Escrito en estas páginas
 channel-phone = Por teléfono
 channel-sms = Por mensaje de texto
@@ -803,14 +811,6 @@ dismiss-text = Ya no puede anotar nada por otras personas. Lo que anotó queda.
 serving-known = Alguien que tiene una cuenta
 serving-new = Una persona nueva
 serving-name-hint = Lo ven las personas convocantes de este círculo.
-
-help-title = Anotar por otras personas
-help-lead = Los grupos de los círculos donde usted ayuda. Lo que usted anote por ellos queda marcado como anotado por un ayudante.
-help-register = Inscribir a un grupo
-help-none = Todavía no hay grupos.
-help-tell = Contar por este grupo
-help-sheets = Imprimir hojas
-help-tally = Anotar un montón de hojas
 
 ## The log, for people
 
