@@ -2,7 +2,7 @@
 //!
 //! Three ways lead from counts back to people, and each has its lock here:
 //!
-//! - *A small cell.* Nothing between 1 and 4 is shown ([`consent::hide`]).
+//! - *A small cell.* Nothing between 1 and 4 is shown (`consent::hide`).
 //! - *Subtraction inside a table.* A teller may choose several causes, so the cells overlap and need not add up to the
 //!   total. Still, where tellers mostly choose one, a single hidden cell could be had by subtraction: so the table is
 //!   hidden as if its cells were exclusive. And the total is shown beside every cell, so those who did *not* choose are
