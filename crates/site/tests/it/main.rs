@@ -16,6 +16,7 @@ mod rating;
 mod safety;
 mod sheet;
 mod story;
+mod strange;
 mod tell;
 mod testimony;
 mod tidy;
