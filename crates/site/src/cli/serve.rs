@@ -22,7 +22,7 @@ use crate::work::{sign, sweep};
 pub fn runtime() -> Result<Runtime, Failure> {
     tokio::runtime::Builder::new_multi_thread()
         .enable_all()
-        .max_blocking_threads(24)
+        .max_blocking_threads(12)
         .thread_keep_alive(std::time::Duration::from_secs(30))
         .build()
         .map_err(Failure::system("the runtime does not start"))

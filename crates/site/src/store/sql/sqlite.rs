@@ -17,7 +17,7 @@ impl Sqlite {
         db.busy_timeout(Duration::from_secs(10))?;
         db.execute_batch(
             "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;
-             PRAGMA temp_store=MEMORY; PRAGMA cache_size=-4000; PRAGMA journal_size_limit=4194304;",
+             PRAGMA temp_store=MEMORY; PRAGMA cache_size=-1500; PRAGMA journal_size_limit=4194304;",
         )?;
         if !writes {
             db.execute_batch("PRAGMA query_only=ON;")?;
