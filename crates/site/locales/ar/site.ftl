@@ -400,6 +400,7 @@ tally-another = رزمة أخرى
 tell-paper = أو على ورق:
 
 
+
 ## Sign-in
 
 sign-in-title = تسجيل الدخول
@@ -813,6 +814,14 @@ rate-do = تدوين التقييم
 
 ## Helpers
 
+help-title = إدخال عن آخرين
+help-lead = مجموعات الحلقات التي تساعدون فيها. ما تُدخلونه عنها يُدوَّن على أنه أدخله مساعد.
+help-register = تسجيل مجموعة
+help-none = لا مجموعات بعد.
+help-tell = احكوا عن هذه المجموعة
+help-sheets = طباعة أوراق
+help-tally = إدخال رزمة أوراق
+
 channel-web = مكتوب في هذه الصفحات
 channel-phone = بالهاتف
 channel-sms = برسالة نصية
@@ -829,14 +838,6 @@ dismiss-text = لا يستطيع المساعد بعد ذلك أن يُدخل ش
 serving-known = شخص له حساب
 serving-new = شخص جديد
 serving-name-hint = يراه منسّقو هذه الحلقة.
-
-help-title = إدخال عن آخرين
-help-lead = مجموعات الحلقات التي تساعدون فيها. ما تُدخلونه عنها يُدوَّن على أنه أدخله مساعد.
-help-register = تسجيل مجموعة
-help-none = لا مجموعات بعد.
-help-tell = احكوا عن هذه المجموعة
-help-sheets = طباعة أوراق
-help-tally = إدخال رزمة أوراق
 
 ## The log, for people
 
