@@ -24,7 +24,19 @@ fn nextest(filter: Option<&str>) -> Vec<String> {
         Some(filter) => format!("test(faults) & test({filter})"),
         None => "test(faults)".to_string(),
     };
-    let words = ["nextest", "run", "--package", "site", "--test-threads", "1", "--no-fail-fast", "-E"];
+    // The counts of what was acknowledged and found are the point: they are shown of tests that pass, too.
+    let words = [
+        "nextest",
+        "run",
+        "--package",
+        "site",
+        "--test-threads",
+        "1",
+        "--no-fail-fast",
+        "--success-output",
+        "final",
+        "-E",
+    ];
     words.iter().map(ToString::to_string).chain([chosen]).collect()
 }
 
