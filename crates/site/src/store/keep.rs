@@ -3,6 +3,7 @@
 //! Both outlive any backup of the database. The ledger makes sure that nothing withdrawn ever comes back; the head
 //! makes sure that the log is never signed twice over different entries.
 
+use std::collections::HashSet;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::Path;
@@ -30,6 +31,16 @@ pub fn withdrawn(ledger: &Path) -> io::Result<Vec<i64>> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
         Err(error) => Err(error),
     }
+}
+
+/// Brings the ledger up to the log: a withdrawal whose commit nobody was told of must stand in it, too.
+///
+/// # Errors
+/// Whatever the disk says.
+pub fn complete(ledger: &Path, keys: &[i64]) -> io::Result<()> {
+    let held: HashSet<i64> = withdrawn(ledger)?.into_iter().collect();
+    let missing: Vec<i64> = keys.iter().copied().filter(|key| !held.contains(key)).collect();
+    if missing.is_empty() { Ok(()) } else { remember_withdrawn(ledger, &missing) }
 }
 
 /// Reads a file if it is there.
@@ -87,7 +98,10 @@ mod tests {
         assert_eq!(read_if_there(&path).unwrap().unwrap(), b"two");
         remember_withdrawn(&folder.join("withdrawn"), &[4, 9]).unwrap();
         remember_withdrawn(&folder.join("withdrawn"), &[12]).unwrap();
+        complete(&folder.join("withdrawn"), &[9, 4]).unwrap();
         assert_eq!(withdrawn(&folder.join("withdrawn")).unwrap(), [4, 9, 12]);
+        complete(&folder.join("withdrawn"), &[12, 15]).unwrap();
+        assert_eq!(withdrawn(&folder.join("withdrawn")).unwrap(), [4, 9, 12, 15]);
         assert_eq!(withdrawn(&folder.join("absent")).unwrap(), Vec::<i64>::new());
         fs::remove_dir_all(&folder).unwrap();
     }

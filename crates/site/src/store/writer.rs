@@ -82,6 +82,7 @@ struct Ready {
 
 const KNOWN: &str = "SELECT idx FROM entry WHERE once = $1";
 const HASH: &str = "SELECT hash FROM entry WHERE idx = $1";
+const WITHDRAWN: &str = "SELECT testimony FROM withdrawn";
 const SIZE: &str = "SELECT COALESCE(MAX(idx) + 1, 0) FROM entry";
 
 /// Starts the writer's thread.
@@ -334,11 +335,15 @@ impl Writer {
         let fresh = self.place.connect(true).and_then(|mut db| {
             db.lock()?;
             let size = db.rows(SIZE, &[])?.first().map_or(Ok(0), |row| row.int(0))?;
-            Ok((db, size))
+            let withdrawn = db.rows(WITHDRAWN, &[])?.iter().map(|row| row.int(0)).collect::<Res<Vec<_>>>()?;
+            Ok((db, size, withdrawn))
         });
         match fresh {
-            Ok((db, size)) => {
+            Ok((db, size, withdrawn)) => {
                 self.db = db;
+                if let Err(error) = keep::complete(&self.ledger, &withdrawn) {
+                    stop_process(&error.to_string());
+                }
                 self.head.size.store(u64::try_from(size).unwrap_or(0), Ordering::Release);
             }
             Err(error) => tracing::warn!(%error, "the database does not answer yet"),
