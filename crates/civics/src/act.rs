@@ -7,7 +7,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::json::{self, JsonError};
-use crate::{alliance, caucus, charter, circle, helper, member, person, protection, rating, testimony};
+use crate::{
+    alliance, caucus, charter, circle, delegation, driver, helper, loan, member, panel, person, protection,
+    rating, round, rules, struggle, testimony, text, voice,
+};
 
 /// Declares the acts once: the enum of bodies, the enum of kinds, their spelling, and the way between them.
 macro_rules! acts {
@@ -126,6 +129,76 @@ acts! {
     Publish "publish" testimony::Publish;
     /// A teller withdraws; payload and salt are destroyed.
     Withdraw "withdraw" testimony::Withdraw;
+    /// A member names a driver that the shared list lacks.
+    Extend "extend" driver::Extend;
+    /// A group raises a struggle.
+    Raise "raise" struggle::Raise;
+    /// The holder tells its struggle anew.
+    Revise "revise" struggle::Revise;
+    /// The holder says where the struggle stands, what came of it and what was learned.
+    Report "report" struggle::Report;
+    /// Another group says *ours too*.
+    Join "join" struggle::Join;
+    /// A holder says yes or no to a joint struggle.
+    Agree "agree" struggle::Agree;
+    /// A struggle is lent to a circle above.
+    Lend "lend" loan::Lend;
+    /// A circle takes a loan by a round.
+    Take "take" loan::Take;
+    /// The lender takes a loan back.
+    Recall "recall" loan::Recall;
+    /// The lender lets a loan run on.
+    Renew "renew" loan::Renew;
+    /// New rules come into force.
+    Enact "enact" rules::Enact;
+    /// A member proposes something to a circle.
+    Propose "propose" round::Propose;
+    /// The proposer amends its proposal.
+    Amend "amend" round::Amend;
+    /// A proposal is rendered in another language.
+    Render "render" round::Render;
+    /// A convenor calls the round.
+    Call "call" round::Call;
+    /// A member consents or stands aside.
+    Stand "stand" round::Stand;
+    /// A member objects.
+    Object "object" round::Object;
+    /// The proposer answers an objection.
+    Reply "reply" round::Reply;
+    /// The proposer withdraws its proposal.
+    Retract "retract" round::Retract;
+    /// A shutdown of the network is declared.
+    Declare "declare" round::Declare;
+    /// A round closes with its outcome.
+    Close "close" round::Close;
+    /// A panel on an objection is asked for; its candidates are fixed.
+    Convoke "convoke" panel::Convoke;
+    /// A panel is drawn by lot.
+    Draw "draw" panel::Draw;
+    /// A member of a panel says what it finds.
+    Find "find" panel::Find;
+    /// A text is begun.
+    Draft "draft" text::Draft;
+    /// A paragraph is written or amended.
+    Write "write" text::Write;
+    /// A paragraph gets other roots.
+    Root "root" text::Root;
+    /// A paragraph is struck out.
+    Strike "strike" text::Strike;
+    /// A paragraph is translated.
+    Translate "translate" text::Translate;
+    /// A text is frozen and opens for signing.
+    Freeze "freeze" text::Freeze;
+    /// A member signs a text.
+    Sign "sign" text::Sign;
+    /// A member takes its signature back.
+    Unsign "unsign" text::Unsign;
+    /// A text is released.
+    Release "release" text::Release;
+    /// A circle sends a delegation or forms a committee.
+    Delegate "delegate" delegation::Delegate;
+    /// A circle looks at the inequality of voice within it.
+    Review "review" voice::Review;
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ pub struct Ref {
     /// The origin of the log that holds the act.
     pub origin: String,
     /// Its index in that log, decimal.
-    #[serde(with = "decimal")]
+    #[serde(with = "crate::decimal")]
     pub index: u64,
     /// The RFC 6962 leaf hash of its entry, lower-case hex.
     pub leaf: String,
@@ -148,21 +148,6 @@ pub fn hex(bytes: &[u8]) -> String {
 fn is_period(text: &str) -> bool {
     let shape: String = text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
     matches!(shape.as_str(), "0000-00-00" | "0000-W00" | "0000-00")
-}
-
-/// Serde for a number as a canonical decimal string.
-mod decimal {
-    use serde::{Deserialize, Deserializer, Serializer, de::Error};
-
-    pub(super) fn serialize<S: Serializer>(number: &u64, out: S) -> Result<S::Ok, S::Error> {
-        out.collect_str(number)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(input: D) -> Result<u64, D::Error> {
-        let text = String::deserialize(input)?;
-        let number: u64 = text.parse().map_err(D::Error::custom)?;
-        if number.to_string() == text { Ok(number) } else { Err(D::Error::custom("not a canonical decimal")) }
-    }
 }
 
 #[cfg(test)]

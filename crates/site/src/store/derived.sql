@@ -94,3 +94,177 @@ CREATE TABLE withdrawn (testimony BIGINT PRIMARY KEY, id BIGINT NOT NULL, at TEX
 DROP TABLE IF EXISTS news;
 CREATE TABLE news (id BIGINT PRIMARY KEY, circle BIGINT, kind TEXT NOT NULL, member BIGINT, at TEXT NOT NULL);
 CREATE INDEX news_circle ON news (circle, id);
+
+-- Drivers that groups named, beside those with which the list begins.
+DROP TABLE IF EXISTS driver;
+CREATE TABLE driver (id BIGINT PRIMARY KEY, name TEXT NOT NULL, language TEXT NOT NULL, under TEXT);
+
+-- A struggle as it stands now. audience: rank; joint: 1 for one that brings several together; missing: how many of
+-- their holders have not said yes; demands: JSON array; version: the act that told it last; joined: how many joined it.
+DROP TABLE IF EXISTS struggle;
+CREATE TABLE struggle (id BIGINT PRIMARY KEY, member BIGINT NOT NULL, circle BIGINT NOT NULL, name TEXT NOT NULL,
+  language TEXT NOT NULL, country TEXT NOT NULL, grain TEXT NOT NULL, place TEXT NOT NULL, audience BIGINT NOT NULL,
+  demands TEXT NOT NULL, tried TEXT NOT NULL, status TEXT NOT NULL, change TEXT NOT NULL, outcome TEXT NOT NULL,
+  lessons TEXT NOT NULL, joint BIGINT NOT NULL, missing BIGINT NOT NULL, joined BIGINT NOT NULL,
+  channel TEXT NOT NULL, helper BIGINT, version BIGINT NOT NULL, at TEXT NOT NULL);
+CREATE INDEX struggle_member ON struggle (member, id);
+CREATE INDEX struggle_circle ON struggle (circle, id);
+
+-- What a struggle is filtered and compared by: dim is cause, power or bearer; word is the folded form of a name.
+DROP TABLE IF EXISTS mark;
+CREATE TABLE mark (struggle BIGINT NOT NULL, dim TEXT NOT NULL, word TEXT NOT NULL, name TEXT NOT NULL,
+  PRIMARY KEY (struggle, dim, word));
+CREATE INDEX mark_word ON mark (dim, word, struggle);
+
+-- The testimonies from which a struggle grew; gone when they are withdrawn.
+DROP TABLE IF EXISTS heard;
+CREATE TABLE heard (struggle BIGINT NOT NULL, testimony BIGINT NOT NULL, PRIMARY KEY (struggle, testimony));
+CREATE INDEX heard_testimony ON heard (testimony);
+
+-- Ours too: own joined struggle.
+DROP TABLE IF EXISTS joined;
+CREATE TABLE joined (struggle BIGINT NOT NULL, own BIGINT NOT NULL, id BIGINT NOT NULL, at TEXT NOT NULL,
+  PRIMARY KEY (struggle, own));
+CREATE INDEX joined_own ON joined (own);
+
+-- The parts of a joint struggle; agreed: 0 asked, 1 yes, 2 no.
+DROP TABLE IF EXISTS part;
+CREATE TABLE part (joint BIGINT NOT NULL, own BIGINT NOT NULL, agreed BIGINT NOT NULL, PRIMARY KEY (joint, own));
+CREATE INDEX part_own ON part (own);
+
+-- A loan. lender: the member that holds the struggle; giver: the circle that lends onward, if one does; until: seconds
+-- of Unix time; taken, recalled: the acts, if they happened. Live now = taken, not recalled, until > now, and so is
+-- the loan that it comes from, and the struggle.
+DROP TABLE IF EXISTS loan;
+CREATE TABLE loan (id BIGINT PRIMARY KEY, struggle BIGINT NOT NULL, lender BIGINT NOT NULL, giver BIGINT, source BIGINT,
+  circle BIGINT NOT NULL, demands TEXT NOT NULL, conditions TEXT NOT NULL, until BIGINT NOT NULL, onward BIGINT NOT NULL,
+  taken BIGINT, recalled BIGINT, reason TEXT NOT NULL, at TEXT NOT NULL);
+CREATE INDEX loan_struggle ON loan (struggle);
+CREATE INDEX loan_circle ON loan (circle, id);
+CREATE INDEX loan_source ON loan (source);
+
+-- The testimonies within a loan's scope; may: count or quote; gone when they are withdrawn.
+DROP TABLE IF EXISTS lent;
+CREATE TABLE lent (loan BIGINT NOT NULL, testimony BIGINT NOT NULL, may TEXT NOT NULL, PRIMARY KEY (loan, testimony));
+CREATE INDEX lent_testimony ON lent (testimony);
+
+-- The rules that came into force; the last one is in force.
+DROP TABLE IF EXISTS rules;
+CREATE TABLE rules (id BIGINT PRIMARY KEY, body TEXT NOT NULL, at TEXT NOT NULL);
+
+-- A proposal and its round. state: drafted, open, closed, retracted; subject: loan, text, rules or nothing; thing: the
+-- loan or text; body: the rules as JSON; version: the act that worded it last; closes: seconds; closed: the act;
+-- tally: what caucuses said, JSON; channels, languages, binds: JSON arrays.
+DROP TABLE IF EXISTS proposal;
+CREATE TABLE proposal (id BIGINT PRIMARY KEY, circle BIGINT NOT NULL, member BIGINT NOT NULL, title TEXT NOT NULL,
+  words TEXT NOT NULL, language TEXT NOT NULL, subject TEXT NOT NULL, thing BIGINT, body TEXT NOT NULL,
+  channels TEXT NOT NULL, languages TEXT NOT NULL, binds TEXT NOT NULL, review TEXT NOT NULL, state TEXT NOT NULL,
+  version BIGINT NOT NULL, versions BIGINT NOT NULL, called BIGINT, closes BIGINT NOT NULL, done TEXT NOT NULL,
+  outcome TEXT NOT NULL, rules BIGINT, consents BIGINT NOT NULL, asides BIGINT NOT NULL, objections BIGINT NOT NULL,
+  tally TEXT NOT NULL, closed BIGINT, at TEXT NOT NULL);
+CREATE INDEX proposal_circle ON proposal (circle, id);
+CREATE INDEX proposal_state ON proposal (state, closes);
+CREATE INDEX proposal_thing ON proposal (thing);
+
+-- Every version of a proposal in every language; version: the act that made it in the original.
+DROP TABLE IF EXISTS wording;
+CREATE TABLE wording (proposal BIGINT NOT NULL, version BIGINT NOT NULL, language TEXT NOT NULL, title TEXT NOT NULL,
+  words TEXT NOT NULL, id BIGINT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (proposal, version, language));
+
+-- The stance of each member; aside: 1 for an objection that a panel set aside; replies lie in answers.
+DROP TABLE IF EXISTS stance;
+CREATE TABLE stance (proposal BIGINT NOT NULL, member BIGINT NOT NULL, id BIGINT NOT NULL, version BIGINT NOT NULL,
+  stance TEXT NOT NULL, ground TEXT NOT NULL, principle TEXT NOT NULL, words TEXT NOT NULL, channel TEXT NOT NULL,
+  mandate BIGINT, helper BIGINT, shelved BIGINT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (proposal, member));
+CREATE INDEX stance_id ON stance (id);
+CREATE INDEX stance_kind ON stance (proposal, stance, id);
+
+-- Every objection ever made, whether it stands or not, with the proposer's answers.
+DROP TABLE IF EXISTS objection;
+CREATE TABLE objection (id BIGINT PRIMARY KEY, proposal BIGINT NOT NULL, member BIGINT NOT NULL);
+CREATE INDEX objection_proposal ON objection (proposal);
+DROP TABLE IF EXISTS reply;
+CREATE TABLE reply (id BIGINT PRIMARY KEY, objection BIGINT NOT NULL, words TEXT NOT NULL, at TEXT NOT NULL);
+CREATE INDEX reply_objection ON reply (objection);
+
+-- A panel on an objection. size: of the checkpoint that was its seed, 0 before the draw; finding: '', aside, stands.
+DROP TABLE IF EXISTS panel;
+CREATE TABLE panel (id BIGINT PRIMARY KEY, objection BIGINT NOT NULL, proposal BIGINT NOT NULL, seats BIGINT NOT NULL,
+  candidates TEXT NOT NULL, size BIGINT NOT NULL, root TEXT NOT NULL, finding TEXT NOT NULL, at TEXT NOT NULL);
+CREATE INDEX panel_objection ON panel (objection);
+-- found: 0 not yet, 1 set it aside, 2 let it stand.
+DROP TABLE IF EXISTS panelist;
+CREATE TABLE panelist (panel BIGINT NOT NULL, member BIGINT NOT NULL, found BIGINT NOT NULL, words TEXT NOT NULL,
+  PRIMARY KEY (panel, member));
+CREATE INDEX panelist_member ON panelist (member);
+
+DROP TABLE IF EXISTS shutdown;
+CREATE TABLE shutdown (id BIGINT PRIMARY KEY, circle BIGINT NOT NULL, starts BIGINT NOT NULL, ends BIGINT NOT NULL,
+  words TEXT NOT NULL);
+CREATE INDEX shutdown_circle ON shutdown (circle);
+
+-- A text. state: draft, signing, released; freeze: the act that froze it last and still holds, NULL once a paragraph
+-- was amended; embargo: seconds, 0 for none; changed: the last act that changed its words.
+DROP TABLE IF EXISTS text;
+CREATE TABLE text (id BIGINT PRIMARY KEY, circle BIGINT NOT NULL, member BIGINT, kind TEXT NOT NULL, title TEXT NOT NULL,
+  language TEXT NOT NULL, languages TEXT NOT NULL, parent BIGINT, state TEXT NOT NULL, changed BIGINT NOT NULL,
+  freeze BIGINT, embargo BIGINT NOT NULL, released BIGINT, released_at TEXT NOT NULL, at TEXT NOT NULL);
+CREATE INDEX text_circle ON text (circle, id);
+CREATE INDEX text_released ON text (released);
+CREATE INDEX text_freeze ON text (freeze);
+
+-- The paragraphs in their order: place counts in steps, so that one can stand between two.
+DROP TABLE IF EXISTS paragraph;
+CREATE TABLE paragraph (id BIGINT PRIMARY KEY, text BIGINT NOT NULL, place BIGINT NOT NULL, form TEXT NOT NULL,
+  parent BIGINT, version BIGINT NOT NULL, versions BIGINT NOT NULL, words TEXT NOT NULL, struck BIGINT NOT NULL,
+  at TEXT NOT NULL);
+CREATE INDEX paragraph_text ON paragraph (text, place);
+
+-- Every version of a paragraph in every language; version: the act that wrote it in the original.
+DROP TABLE IF EXISTS version;
+CREATE TABLE version (paragraph BIGINT NOT NULL, version BIGINT NOT NULL, language TEXT NOT NULL, words TEXT NOT NULL,
+  id BIGINT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (paragraph, version, language));
+-- The title in other languages.
+DROP TABLE IF EXISTS title;
+CREATE TABLE title (text BIGINT NOT NULL, language TEXT NOT NULL, words TEXT NOT NULL, id BIGINT NOT NULL,
+  PRIMARY KEY (text, language));
+
+-- The loans that a paragraph grew from now.
+DROP TABLE IF EXISTS root;
+CREATE TABLE root (paragraph BIGINT NOT NULL, loan BIGINT NOT NULL, PRIMARY KEY (paragraph, loan));
+CREATE INDEX root_loan ON root (loan);
+-- What was taken from under a paragraph: a testimony withdrawn or its consent narrowed below a loan's scope. It blocks
+-- the paragraph until it is rooted anew or rewritten; after release it is shown.
+DROP TABLE IF EXISTS wound;
+CREATE TABLE wound (paragraph BIGINT NOT NULL, testimony BIGINT NOT NULL, id BIGINT NOT NULL, at TEXT NOT NULL,
+  PRIMARY KEY (paragraph, testimony));
+
+-- The frozen sets, and who signed them; ended: the act that took the signature back.
+DROP TABLE IF EXISTS frozen;
+CREATE TABLE frozen (freeze BIGINT NOT NULL, paragraph BIGINT NOT NULL, version BIGINT NOT NULL,
+  PRIMARY KEY (freeze, paragraph));
+DROP TABLE IF EXISTS freeze;
+CREATE TABLE freeze (id BIGINT PRIMARY KEY, text BIGINT NOT NULL, digest TEXT NOT NULL, signatures BIGINT NOT NULL,
+  at TEXT NOT NULL);
+CREATE INDEX freeze_text ON freeze (text);
+DROP TABLE IF EXISTS signature;
+CREATE TABLE signature (freeze BIGINT NOT NULL, member BIGINT NOT NULL, id BIGINT NOT NULL, mandate BIGINT, ended BIGINT,
+  reason TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (freeze, member));
+CREATE INDEX signature_member ON signature (member);
+-- How many signatures of a freeze stand, by caucus.
+DROP TABLE IF EXISTS chorus;
+CREATE TABLE chorus (freeze BIGINT NOT NULL, caucus BIGINT NOT NULL, n BIGINT NOT NULL, PRIMARY KEY (freeze, caucus));
+
+DROP TABLE IF EXISTS delegation;
+CREATE TABLE delegation (id BIGINT PRIMARY KEY, circle BIGINT NOT NULL, name TEXT NOT NULL, purpose TEXT NOT NULL,
+  balance TEXT NOT NULL, members TEXT NOT NULL, until BIGINT NOT NULL, at TEXT NOT NULL);
+CREATE INDEX delegation_circle ON delegation (circle, id);
+
+-- How often each member did what, for the page on voice; a telling counts for the group that heard it.
+DROP TABLE IF EXISTS voice;
+CREATE TABLE voice (circle BIGINT NOT NULL, member BIGINT NOT NULL, kind TEXT NOT NULL, n BIGINT NOT NULL,
+  PRIMARY KEY (circle, member, kind));
+DROP TABLE IF EXISTS review;
+CREATE TABLE review (id BIGINT PRIMARY KEY, circle BIGINT NOT NULL, words TEXT NOT NULL, gini TEXT NOT NULL,
+  tenth TEXT NOT NULL, at TEXT NOT NULL);
+CREATE INDEX review_circle ON review (circle, id);

@@ -7,7 +7,10 @@
 use civics::{Act, Address, Entry, Kind};
 
 use super::sql::{Stmt, stmt};
-use super::{alliance, caucus, charter, circle, helper, member, person, protection, rating, testimony};
+use super::{
+    alliance, caucus, charter, circle, delegation, driver, helper, loan, member, panel, person, protection,
+    rating, round, rules, struggle, testimony, text, voice,
+};
 
 /// An entry at its place.
 pub struct Folding<'a> {
@@ -70,6 +73,41 @@ pub fn apply(index: u64, entry: &Entry, act: Option<&Act>, home: Option<&str>) -
         Some(Act::Consent(body)) => testimony::change_apply(f, body),
         Some(Act::Publish(body)) => testimony::publish_apply(f, body),
         Some(Act::Withdraw(body)) => testimony::withdraw_apply(f, f.of(&body.testimony)),
+        Some(Act::Extend(body)) => driver::extend_apply(f, body),
+        Some(Act::Raise(body)) => struggle::raise_apply(f, body),
+        Some(Act::Revise(body)) => struggle::revise_apply(f, body),
+        Some(Act::Report(body)) => struggle::report_apply(f, body),
+        Some(Act::Join(body)) => struggle::join_apply(f, body),
+        Some(Act::Agree(body)) => struggle::agree_apply(f, body),
+        Some(Act::Lend(body)) => loan::lend_apply(f, body),
+        Some(Act::Take(body)) => loan::take_apply(f, body),
+        Some(Act::Recall(body)) => loan::recall_apply(f, body),
+        Some(Act::Renew(body)) => loan::renew_apply(f, body),
+        Some(Act::Enact(body)) => rules::enact_apply(f, body),
+        Some(Act::Propose(body)) => round::propose_apply(f, body),
+        Some(Act::Amend(body)) => round::amend_apply(f, body),
+        Some(Act::Render(body)) => round::render_apply(f, body),
+        Some(Act::Call(body)) => round::call_apply(f, body),
+        Some(Act::Stand(body)) => round::stand_apply(f, body),
+        Some(Act::Object(body)) => round::object_apply(f, body),
+        Some(Act::Reply(body)) => round::reply_apply(f, body),
+        Some(Act::Retract(body)) => round::retract_apply(f, body),
+        Some(Act::Declare(body)) => round::declare_apply(f, body),
+        Some(Act::Close(body)) => round::close_apply(f, body),
+        Some(Act::Convoke(body)) => panel::convoke_apply(f, body),
+        Some(Act::Draw(body)) => panel::draw_apply(f, body),
+        Some(Act::Find(body)) => panel::find_apply(f, body),
+        Some(Act::Draft(body)) => text::draft_apply(f, body),
+        Some(Act::Write(body)) => text::write_apply(f, body),
+        Some(Act::Root(body)) => text::root_apply(f, body),
+        Some(Act::Strike(body)) => text::strike_apply(f, body),
+        Some(Act::Translate(body)) => text::translate_apply(f, body),
+        Some(Act::Freeze(body)) => text::freeze_apply(f, body),
+        Some(Act::Sign(body)) => text::sign_apply(f, body),
+        Some(Act::Unsign(body)) => text::unsign_apply(f, body),
+        Some(Act::Release(body)) => text::release_apply(f, body),
+        Some(Act::Delegate(body)) => delegation::delegate_apply(f, body),
+        Some(Act::Review(body)) => voice::review_apply(f, body),
         // A withdrawal counts even when nothing but its envelope has reached us.
         None if entry.kind == Kind::Withdraw => {
             f.reference(0).map_or_else(Vec::new, |key| testimony::withdraw_apply(f, key))

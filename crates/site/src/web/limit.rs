@@ -1,22 +1,27 @@
 //! Rate limits in bounded memory, without stored network addresses.
 //!
-//! A table of fixed size holds how much each bucket has used; a bucket is the keyed hash of a class of requests and
-//! of who asks (the network prefix, or the member), under a key that changes every day. Two who share a bucket share
-//! its allowance: rare, and it only slows them down.
+//! A table of fixed size for each class of requests holds how much each bucket has used; a bucket is the keyed hash of
+//! who asks (the network prefix, or the member), under a key that changes every day. Two who share a bucket share its
+//! allowance: rare, and it only slows them down. The classes have tables of their own: a busy bucket of a generous
+//! class would shut out whoever shared it in a strict one.
 
 use std::net::IpAddr;
 use std::sync::Mutex;
 
 use crate::config::Keys;
 
-/// How many buckets there are.
+/// How many buckets a class has.
 const BUCKETS: usize = 8192;
+/// How many classes there are.
+const CLASSES: usize = 5;
 
 /// A class of requests, with its allowance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Class {
-    /// Trying a password, a code or a passkey.
+    /// Trying a password, a code or a passkey, from one network.
     SignIn,
+    /// The same, for one account.
+    Account,
     /// Looking up a receipt.
     Receipt,
     /// Sending an act.
@@ -43,12 +48,12 @@ impl Limits {
     /// An empty table.
     #[must_use]
     pub fn new(acts_a_minute: u32) -> Self {
-        Self { table: Mutex::new(vec![Bucket::default(); BUCKETS]), acts_a_minute }
+        Self { table: Mutex::new(vec![Bucket::default(); CLASSES * BUCKETS]), acts_a_minute }
     }
 
     fn a_minute(&self, class: Class) -> u64 {
         match class {
-            Class::SignIn => 10,
+            Class::SignIn | Class::Account => 10,
             Class::Receipt => 20,
             Class::Act => u64::from(self.acts_a_minute),
             Class::Costly => 30,
@@ -62,7 +67,8 @@ impl Limits {
         label.extend_from_slice(&day.to_be_bytes());
         label.extend_from_slice(who);
         let digest = keys.mac("limit", &label);
-        let at = usize::from(u16::from_be_bytes([digest[0], digest[1]])) % BUCKETS;
+        let at =
+            (class as usize) * BUCKETS + usize::from(u16::from_be_bytes([digest[0], digest[1]])) % BUCKETS;
         let most = self.a_minute(class) * 1000;
         let Ok(mut table) = self.table.lock() else { return false };
         let bucket = &mut table[at];
@@ -103,6 +109,12 @@ mod tests {
         assert_eq!(tries(1_000_000), 10);
         assert!((4..=6).contains(&tries(1_000_030)));
         assert!(limits.allows(&keys, Class::Receipt, b"net", 1_000_030));
+        let busy = |n: u32| {
+            (0..400).filter(|_| limits.allows(&keys, Class::Act, &n.to_be_bytes(), 1_000_030)).count()
+        };
+        assert!((0..500).all(|n| busy(n) > 0), "so many are busy that some share a bucket");
+        let fresh = |n: u32| limits.allows(&keys, Class::Costly, &n.to_be_bytes(), 1_000_030);
+        assert!((0..500).all(fresh), "the busy ones of one class shut nobody out of another");
         std::fs::remove_dir_all(&folder).unwrap();
     }
 

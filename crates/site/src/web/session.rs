@@ -4,6 +4,7 @@ use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use civics::Actor;
 
+use super::limit::Class;
 use super::visitor::{cookie, no_cookie, token_hash};
 use super::{Answer, App, Visitor, frame};
 use crate::error::Error;
@@ -97,10 +98,9 @@ pub fn onward(next: &str, language: &str) -> String {
 /// [`Error::TooMany`] when she must wait.
 pub fn may_try(app: &App, visitor: &Visitor, account: &[u8]) -> Result<(), Error> {
     let now = visitor.now.as_second();
-    let allows = |who: &[u8]| app.limits.allows(&app.keys, super::limit::Class::SignIn, who, now);
-    // The account's own bucket carries a mark, so that no name meets the bucket of a network.
-    let own = [b"account ", account].concat();
-    let may = allows(&visitor.network) && (account.is_empty() || allows(&own));
+    let allows = |class, who: &[u8]| app.limits.allows(&app.keys, class, who, now);
+    let may =
+        allows(Class::SignIn, &visitor.network) && (account.is_empty() || allows(Class::Account, account));
     if may { Ok(()) } else { Err(Error::TooMany) }
 }
 

@@ -1,0 +1,56 @@
+//! Rounds in the store.
+
+use civics::round::{Amend, Call, Close, Declare, Object, Propose, Render, Reply, Retract, Stand};
+
+use super::fold::Folding;
+use super::sql::Stmt;
+
+/// Folds the act `propose`.
+pub fn propose_apply(_f: &Folding<'_>, _body: &Propose) -> Vec<Stmt> {
+    Vec::new()
+}
+
+/// Folds the act `amend`.
+pub fn amend_apply(_f: &Folding<'_>, _body: &Amend) -> Vec<Stmt> {
+    Vec::new()
+}
+
+/// Folds the act `render`.
+pub fn render_apply(_f: &Folding<'_>, _body: &Render) -> Vec<Stmt> {
+    Vec::new()
+}
+
+/// Folds the act `call`.
+pub fn call_apply(_f: &Folding<'_>, _body: &Call) -> Vec<Stmt> {
+    Vec::new()
+}
+
+/// Folds the act `stand`.
+pub fn stand_apply(_f: &Folding<'_>, _body: &Stand) -> Vec<Stmt> {
+    Vec::new()
+}
+
+/// Folds the act `object`.
+pub fn object_apply(_f: &Folding<'_>, _body: &Object) -> Vec<Stmt> {
+    Vec::new()
+}
+
+/// Folds the act `reply`.
+pub fn reply_apply(_f: &Folding<'_>, _body: &Reply) -> Vec<Stmt> {
+    Vec::new()
+}
+
+/// Folds the act `retract`.
+pub fn retract_apply(_f: &Folding<'_>, _body: &Retract) -> Vec<Stmt> {
+    Vec::new()
+}
+
+/// Folds the act `declare`.
+pub fn declare_apply(_f: &Folding<'_>, _body: &Declare) -> Vec<Stmt> {
+    Vec::new()
+}
+
+/// Folds the act `close`.
+pub fn close_apply(_f: &Folding<'_>, _body: &Close) -> Vec<Stmt> {
+    Vec::new()
+}

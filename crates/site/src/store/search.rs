@@ -1,0 +1,1 @@
+//! Search: full text over struggles, behind one function for both databases.
