@@ -966,3 +966,27 @@ safety-gaps-about = Dangerous places ask for more than this version can give. Th
 safety-closed = Where civic space is closed, it takes no testimony at all.
 safety-trust = Whom you have to trust
 safety-trust-text = You trust the people who run this server with what is stored on it, and your group with what you told it. You need not trust anybody about the log: check it.
+
+## Drivers and struggles
+
+## Loans
+
+## Roots
+
+## Rules
+
+## Rounds
+
+## Stances and paper
+
+## Panels
+
+## Texts
+
+## Signing and release
+
+## Delegations
+
+## Voice
+
+## What waits for us

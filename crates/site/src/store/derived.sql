@@ -116,7 +116,8 @@ CREATE TABLE mark (struggle BIGINT NOT NULL, dim TEXT NOT NULL, word TEXT NOT NU
   PRIMARY KEY (struggle, dim, word));
 CREATE INDEX mark_word ON mark (dim, word, struggle);
 
--- The testimonies from which a struggle grew; gone when they are withdrawn.
+-- The testimonies from which a struggle grew; gone when they are withdrawn. Rows stand whether the testimony does or
+-- not, so that a rebuild comes to the same: who reads joins testimony.
 DROP TABLE IF EXISTS heard;
 CREATE TABLE heard (struggle BIGINT NOT NULL, testimony BIGINT NOT NULL, PRIMARY KEY (struggle, testimony));
 CREATE INDEX heard_testimony ON heard (testimony);
@@ -143,7 +144,8 @@ CREATE INDEX loan_struggle ON loan (struggle);
 CREATE INDEX loan_circle ON loan (circle, id);
 CREATE INDEX loan_source ON loan (source);
 
--- The testimonies within a loan's scope; may: count or quote; gone when they are withdrawn.
+-- The testimonies within a loan's scope; may: count or quote; gone when they are withdrawn, kept when a consent is
+-- narrowed: who reads joins testimony and holds its consent against may.
 DROP TABLE IF EXISTS lent;
 CREATE TABLE lent (loan BIGINT NOT NULL, testimony BIGINT NOT NULL, may TEXT NOT NULL, PRIMARY KEY (loan, testimony));
 CREATE INDEX lent_testimony ON lent (testimony);
@@ -236,8 +238,9 @@ CREATE INDEX root_loan ON root (loan);
 -- What was taken from under a paragraph: a testimony withdrawn or its consent narrowed below a loan's scope. It blocks
 -- the paragraph until it is rooted anew or rewritten; after release it is shown.
 DROP TABLE IF EXISTS wound;
-CREATE TABLE wound (paragraph BIGINT NOT NULL, testimony BIGINT NOT NULL, id BIGINT NOT NULL, at TEXT NOT NULL,
-  PRIMARY KEY (paragraph, testimony));
+-- It holds no act and no day: a consent that was narrowed leaves no payload once its testimony is withdrawn, and a
+-- rebuild must come to the same rows.
+CREATE TABLE wound (paragraph BIGINT NOT NULL, testimony BIGINT NOT NULL, PRIMARY KEY (paragraph, testimony));
 
 -- The frozen sets, and who signed them; ended: the act that took the signature back.
 DROP TABLE IF EXISTS frozen;
@@ -259,6 +262,11 @@ DROP TABLE IF EXISTS delegation;
 CREATE TABLE delegation (id BIGINT PRIMARY KEY, circle BIGINT NOT NULL, name TEXT NOT NULL, purpose TEXT NOT NULL,
   balance TEXT NOT NULL, members TEXT NOT NULL, until BIGINT NOT NULL, at TEXT NOT NULL);
 CREATE INDEX delegation_circle ON delegation (circle, id);
+
+-- The acts of kinds that are not open by themselves whose payload is public all the same: what a group says of a
+-- struggle before everybody, and the paragraphs of a text that was released.
+DROP TABLE IF EXISTS unsealed;
+CREATE TABLE unsealed (id BIGINT PRIMARY KEY);
 
 -- How often each member did what, for the page on voice; a telling counts for the group that heard it.
 DROP TABLE IF EXISTS voice;

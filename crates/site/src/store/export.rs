@@ -12,7 +12,7 @@ use tlog::tile::resources;
 
 use super::log::{self, Shown};
 use super::sql::{Res, Sql, SqlError};
-use super::{charter, circle, fold, member, person, rating, told};
+use super::{charter, circle, member, person, rating, told};
 use crate::csv;
 
 /// Takes one file of an export: its path in the export, and its bytes.
@@ -206,8 +206,8 @@ fn public_acts(q: &mut dyn Sql, only: Option<i64>, under: &Under, out: &mut Sink
         let (mut table, mut lines) = (String::new(), String::new());
         csv::row(&mut table, &["act", "kind", "at", "by", "circle", "payload"]);
         for index in from..under.size.min(from + 1000) {
-            let Some(Shown { entry, payload, .. }) = log::shown(q, index)? else { continue };
-            let payload = payload.filter(|_| fold::is_open(&entry.kind));
+            let Some(Shown { entry, payload, open, .. }) = log::shown(q, index)? else { continue };
+            let payload = payload.filter(|_| open);
             if let Some((_, body, salt)) = &payload {
                 let served = json!({ "body": body, "salt": hex(salt) }).to_string();
                 out(&format!("log/entry/{index}/payload"), served.as_bytes())?;

@@ -114,7 +114,7 @@ pub fn apply(index: u64, entry: &Entry, act: Option<&Act>, home: Option<&str>) -
         }
         None => Vec::new(),
     };
-    if is_news(&entry.kind) {
+    if is_news(entry) {
         let by = entry.by.as_ref().map(|by| f.of(by));
         list.push(stmt!(
             "INSERT INTO news (id, circle, kind, member, at) VALUES ($1, $2, $3, $4, $5)",
@@ -139,14 +139,30 @@ pub fn darken() -> Vec<Stmt> {
     ]
 }
 
-/// Whether an act of this kind is shown among what is new: never what a teller does.
+/// Whether an act is shown among what is new: never what a teller does, and of struggles and loans only what bears the
+/// name of who did it, for the others are not for everybody.
 #[must_use]
-pub fn is_news(kind: &Kind) -> bool {
-    !matches!(kind, Kind::Tell | Kind::Consent | Kind::Withdraw)
+pub fn is_news(entry: &Entry) -> bool {
+    match entry.kind {
+        Kind::Tell | Kind::Consent | Kind::Withdraw => false,
+        Kind::Raise | Kind::Revise | Kind::Report | Kind::Join | Kind::Agree => entry.by.is_some(),
+        Kind::Lend | Kind::Take | Kind::Recall | Kind::Renew => entry.by.is_some(),
+        _ => true,
+    }
 }
 
-/// Whether the payload of an act of this kind is public: everything but what a teller said.
+/// Whether the payload of an act of this kind is public by itself. The others keep theirs, unless the fold unseals it.
 #[must_use]
 pub fn is_open(kind: &Kind) -> bool {
-    !matches!(kind, Kind::Tell | Kind::Consent | Kind::Publish | Kind::Other(_))
+    let told = matches!(kind, Kind::Tell | Kind::Consent | Kind::Publish | Kind::Other(_));
+    let struggles = matches!(kind, Kind::Raise | Kind::Revise | Kind::Report | Kind::Join | Kind::Agree);
+    let loans = matches!(kind, Kind::Lend | Kind::Take | Kind::Recall | Kind::Renew);
+    let rounds = matches!(kind, Kind::Propose | Kind::Amend | Kind::Render | Kind::Object | Kind::Reply);
+    let texts = matches!(kind, Kind::Draft | Kind::Write | Kind::Root | Kind::Strike | Kind::Translate);
+    !(told || struggles || loans || rounds || texts)
+}
+
+/// Makes the payload of an act public though its kind is not open by itself.
+pub fn unseal(key: i64) -> Stmt {
+    stmt!("INSERT INTO unsealed (id) VALUES ($1) ON CONFLICT (id) DO NOTHING", key)
 }

@@ -10,6 +10,7 @@ use tlog::note::Note;
 use tlog::proof::TlogProof;
 use tlog::tile::{Resource, TileReader, encode, encode_bundle, full_root};
 
+use super::fold;
 use super::sql::{Res, Sql, SqlError, Stmt, stmt};
 
 /// The tables of the drawn shelf that the log needs: hashes of complete subtrees, one for every 256 below it.
@@ -246,6 +247,8 @@ impl Grower {
     }
 }
 
+const UNSEALED: &str = "SELECT id FROM unsealed WHERE id = $1";
+
 /// An entry with its bytes, and its payload while that is there; all of it checked.
 pub struct Shown {
     /// The entry.
@@ -254,6 +257,8 @@ pub struct Shown {
     pub leaf: String,
     /// The act, its canonical body and its salt; `None` once they are destroyed.
     pub payload: Option<(Option<Act>, String, [u8; 32])>,
+    /// Whether the payload is for everybody.
+    pub open: bool,
 }
 
 /// Reads one entry and checks its payload against the commitment before use.
@@ -269,7 +274,8 @@ pub fn shown(q: &mut dyn Sql, index: u64) -> Res<Option<Shown>> {
         None => None,
         Some(row) => Some(open_payload(index, &entry, row.bytes(0)?, row.text(1)?)?),
     };
-    Ok(Some(Shown { entry, leaf, payload }))
+    let open = fold::is_open(&entry.kind) || !q.rows(UNSEALED, &[key.into()])?.is_empty();
+    Ok(Some(Shown { entry, leaf, payload, open }))
 }
 
 /// Checks a payload against its entry and reads it.

@@ -13,7 +13,7 @@ use tlog::tile::TileReader;
 
 use super::log::{open_payload, root_of_entries};
 use super::sql::{Res, Sql, SqlError, Stmt, Val, stmt};
-use super::{fold, keep, testimony};
+use super::{keep, testimony};
 
 /// Reads a file under the prefix of a copied log; `None` if it has no such file.
 pub type Fetch<'a> = dyn FnMut(&str) -> Result<Option<Vec<u8>>, String> + 'a;
@@ -211,7 +211,8 @@ fn bring(index: u64, bytes: &[u8], fetch: &mut Fetch<'_>, brought: &mut Refilled
     brought.entries += 1;
     let mut list = vec![stmt!(PUT, key, leaf, hash)];
     let Ok(entry) = Entry::decode(bytes) else { return Ok(list) };
-    if !fold::is_open(&entry.kind) {
+    // Whether a payload is public may depend on later acts, so the copy is asked for all but what a teller said.
+    if matches!(entry.kind, Kind::Tell | Kind::Consent | Kind::Publish) {
         return Ok(list);
     }
     let found = fetch(&format!("entry/{index}/payload")).map_err(SqlError::Other)?;

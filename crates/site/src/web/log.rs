@@ -16,7 +16,6 @@ use super::payload::{self, Line};
 use super::route::{Need, Route};
 use super::{Answer, App, Frame, Visitor};
 use crate::error::Error;
-use crate::store::fold;
 use crate::store::log::{self, Shown};
 use crate::store::news::{News, latest};
 use crate::store::sql::SqlError;
@@ -127,8 +126,8 @@ async fn shown(app: &App, index: u64) -> Result<Shown, Error> {
 async fn payload_json(State(app): State<App>, Path(text): Path<String>) -> Answer {
     let index = index(&text)?;
     let shown = shown(&app, index).await?;
-    let open_kind = fold::is_open(&shown.entry.kind);
-    let (_, body, salt) = shown.payload.filter(|_| open_kind).ok_or(Error::NotFound)?;
+    let is_open = shown.open;
+    let (_, body, salt) = shown.payload.filter(|_| is_open).ok_or(Error::NotFound)?;
     let json = serde_json::json!({ "body": body, "salt": hex(&salt) });
     Ok(open("application/json", "public, max-age=60", json.to_string()))
 }
@@ -191,7 +190,7 @@ async fn entry(State(app): State<App>, visitor: Visitor, Path((_, text)): Path<(
     let shown = shown(&app, index).await?;
     let f = Frame::new(&app, &visitor, &format!("/log/{index}")).await?;
     let said = match &shown.payload {
-        _ if !fold::is_open(&shown.entry.kind) => Said::Hidden,
+        _ if !shown.open => Said::Hidden,
         None => Said::Gone,
         Some((_, body, _)) => Said::Public(payload::lines(visitor.tongue, shown.entry.kind.word(), body)),
     };

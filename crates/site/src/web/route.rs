@@ -92,6 +92,18 @@ const EVERY: &[fn() -> Vec<Route>] = &[
     super::charter::routes,
     super::protection::routes,
     super::rating::routes,
+    super::struggle::routes,
+    super::loan::routes,
+    super::root::routes,
+    super::round::routes,
+    super::rules::routes,
+    super::stance::routes,
+    super::panel::routes,
+    super::text::routes,
+    super::release::routes,
+    super::delegation::routes,
+    super::voice::routes,
+    super::waits::routes,
 ];
 
 /// Every route of the site.

@@ -1,0 +1,8 @@
+//! Panels on objections, drawn by lot.
+
+use super::route::Route;
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    Vec::new()
+}

@@ -1,0 +1,8 @@
+//! The rules in force and their versions.
+
+use super::route::Route;
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    Vec::new()
+}

@@ -1,0 +1,8 @@
+//! Texts: drafting, amending, translating, freezing.
+
+use super::route::Route;
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    Vec::new()
+}

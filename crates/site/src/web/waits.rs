@@ -1,0 +1,8 @@
+//! What waits for us.
+
+use super::route::Route;
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    Vec::new()
+}

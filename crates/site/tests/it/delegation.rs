@@ -1,0 +1,1 @@
+//! Delegations: balanced, or not constituted.

@@ -1,0 +1,1 @@
+//! Loans: lent with strings, taken, recalled, renewed.

@@ -1,0 +1,1 @@
+//! Panels: drawn by lot, and what they may set aside.

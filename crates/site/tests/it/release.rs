@@ -1,0 +1,1 @@
+//! Texts: signed, released, shown in every form.

@@ -1,0 +1,1 @@
+//! Roots: the trace of a paragraph, and its picture.

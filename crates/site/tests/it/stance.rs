@@ -1,0 +1,1 @@
+//! Stances: given, changed, entered from paper.

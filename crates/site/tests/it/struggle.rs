@@ -1,0 +1,1 @@
+//! Struggles: raised, joined, found.

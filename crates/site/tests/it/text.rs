@@ -1,0 +1,1 @@
+//! Texts: written, amended, translated, frozen.

@@ -1,0 +1,1 @@
+//! Voice: who spoke, as counts.
