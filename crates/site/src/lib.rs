@@ -6,6 +6,7 @@
 pub mod cli;
 pub mod config;
 pub mod csv;
+pub mod diff;
 pub mod error;
 pub mod media;
 pub mod password;
