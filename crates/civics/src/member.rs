@@ -73,6 +73,12 @@ impl Kind {
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.word() == word)
     }
+
+    /// Whether members of this kind have a vote besides their voice (rule 4).
+    #[must_use]
+    pub fn votes(self) -> bool {
+        self != Self::InternationalNgo
+    }
 }
 
 /// Where a member stands.

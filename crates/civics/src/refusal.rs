@@ -215,6 +215,27 @@ pub enum Refusal {
     },
     /// The sign-in name is taken.
     NameTaken,
+    /// Members of this kind have a voice and no vote (rule 4).
+    VoiceNotVote,
+    /// Who convenes a circle takes no stance in it, for no member (rule 4).
+    ConvenorServes,
+    /// Stances are not taken now: the round was not called, its time is over, or it is decided.
+    RoundShut,
+    /// The proposal was amended after it was read.
+    Amended,
+    /// The proposal does not declare this channel.
+    ChannelNotDeclared,
+    /// The objection does not stand any more.
+    NotStanding,
+    /// A shutdown is longer, or lies further ahead, than may be declared.
+    ShutdownTooLong {
+        /// The most that is allowed, in days.
+        days: u32,
+    },
+    /// The second typing of a slip is for somebody else's hands.
+    OtherHands,
+    /// The two typings of a slip differ.
+    SlipDiffers,
 }
 
 impl Refusal {
@@ -252,6 +273,15 @@ impl Refusal {
             Self::SheetUnknown => "sheet-unknown",
             Self::WeakPassword { .. } => "weak-password",
             Self::NameTaken => "name-taken",
+            Self::VoiceNotVote => "voice-not-vote",
+            Self::ConvenorServes => "convenor-serves",
+            Self::RoundShut => "round-shut",
+            Self::Amended => "amended",
+            Self::ChannelNotDeclared => "channel-not-declared",
+            Self::NotStanding => "not-standing",
+            Self::ShutdownTooLong { .. } => "shutdown-too-long",
+            Self::OtherHands => "other-hands",
+            Self::SlipDiffers => "slip-differs",
         }
     }
 }

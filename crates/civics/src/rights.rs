@@ -89,6 +89,19 @@ impl Actor {
         }
     }
 
+    /// The first running mandate by which the actor acts for the member; none for a group that came in itself.
+    #[must_use]
+    pub fn mandate(&self, member: i64, now: Timestamp) -> Option<i64> {
+        match self {
+            Self::Person { mandates, .. } => mandates
+                .iter()
+                .filter(|m| m.member == member && m.starts <= now && now < m.ends)
+                .map(|m| m.mandate)
+                .min(),
+            _ => None,
+        }
+    }
+
     /// The members for which the actor may act at that moment.
     #[must_use]
     pub fn members(&self, now: Timestamp) -> Vec<i64> {

@@ -12,6 +12,10 @@ CREATE TABLE media (idx BIGINT NOT NULL, n BIGINT NOT NULL, kind TEXT NOT NULL, 
 CREATE TABLE receipt (code BYTEA NOT NULL PRIMARY KEY, idx BIGINT NOT NULL);
 CREATE INDEX receipt_idx ON receipt (idx);
 CREATE TABLE sheet (code BYTEA NOT NULL PRIMARY KEY, member BIGINT NOT NULL, printed TEXT NOT NULL);
+-- A slip of a round's sheet. first, hand: what was typed first and by whom, until it is typed again; idx: its act.
+CREATE TABLE slip (code BYTEA NOT NULL PRIMARY KEY, proposal BIGINT NOT NULL, version BIGINT NOT NULL,
+  member BIGINT NOT NULL, printed TEXT NOT NULL, first TEXT, hand TEXT, idx BIGINT);
+CREATE INDEX slip_member ON slip (member, proposal);
 CREATE TABLE code (code BYTEA NOT NULL PRIMARY KEY, member BIGINT NOT NULL);
 CREATE INDEX code_member ON code (member);
 

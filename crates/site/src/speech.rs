@@ -231,6 +231,9 @@ impl Tongue {
             Refusal::WeakPassword { least } => {
                 fl!(words, "refusal-weak-password", least = least.to_string())
             }
+            Refusal::ShutdownTooLong { days } => {
+                fl!(words, "refusal-shutdown-too-long", days = days.to_string())
+            }
             plain => self.word("refusal", plain.key()),
         }
     }

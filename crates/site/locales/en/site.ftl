@@ -140,6 +140,15 @@ refusal-recovery = The server is in recovery and takes nothing new. Please keep 
 refusal-sheet-unknown = This sheet's code was not printed for this group, or was entered before.
 refusal-weak-password = Please choose a longer or less common password: at least { $least } characters.
 refusal-name-taken = This name is taken. Please choose another.
+refusal-voice-not-vote = Members of this kind have a voice here and no vote, unless the proposal binds their own staff or money.
+refusal-convenor-serves = You serve this circle as convenor, so you take no stance in it, for no member. Another person with a mandate can.
+refusal-round-shut = Stances are not taken now: the round has not been called, or its time is over.
+refusal-amended = The proposal was amended after you read it. Please read the words as they stand now, and choose again.
+refusal-channel-not-declared = This round does not take stances through this channel.
+refusal-not-standing = This objection does not stand any more.
+refusal-shutdown-too-long = A shutdown is declared for { $days } days at most, and at most { $days } days ahead. If it lasts longer, declare it again.
+refusal-other-hands = You typed this slip the first time. Somebody else of your circle's helpers types it the second time.
+refusal-slip-differs = The two typings differ. Please look at the slip again.
 
 ## What protection asks for
 

@@ -9,7 +9,7 @@ use civics::{Act, Address, Entry, Kind};
 use super::sql::{Stmt, stmt};
 use super::{
     alliance, caucus, charter, circle, delegation, driver, helper, loan, member, panel, person, protection,
-    rating, round, rules, struggle, testimony, text, voice,
+    rating, round, rules, stance, struggle, testimony, text, voice,
 };
 
 /// An entry at its place.
@@ -88,11 +88,11 @@ pub fn apply(index: u64, entry: &Entry, act: Option<&Act>, home: Option<&str>) -
         Some(Act::Amend(body)) => round::amend_apply(f, body),
         Some(Act::Render(body)) => round::render_apply(f, body),
         Some(Act::Call(body)) => round::call_apply(f, body),
-        Some(Act::Stand(body)) => round::stand_apply(f, body),
-        Some(Act::Object(body)) => round::object_apply(f, body),
-        Some(Act::Reply(body)) => round::reply_apply(f, body),
+        Some(Act::Stand(body)) => stance::stand_apply(f, body),
+        Some(Act::Object(body)) => stance::object_apply(f, body),
+        Some(Act::Reply(body)) => stance::reply_apply(f, body),
         Some(Act::Retract(body)) => round::retract_apply(f, body),
-        Some(Act::Declare(body)) => round::declare_apply(f, body),
+        Some(Act::Declare(body)) => stance::declare_apply(f, body),
         Some(Act::Close(body)) => round::close_apply(f, body),
         Some(Act::Convoke(body)) => panel::convoke_apply(f, body),
         Some(Act::Draw(body)) => panel::draw_apply(f, body),

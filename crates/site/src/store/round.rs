@@ -1,6 +1,6 @@
 //! Rounds in the store.
 
-use civics::round::{Amend, Call, Close, Declare, Object, Propose, Render, Reply, Retract, Stand};
+use civics::round::{Amend, Call, Close, Propose, Render, Retract};
 
 use super::fold::Folding;
 use super::sql::Stmt;
@@ -25,28 +25,8 @@ pub fn call_apply(_f: &Folding<'_>, _body: &Call) -> Vec<Stmt> {
     Vec::new()
 }
 
-/// Folds the act `stand`.
-pub fn stand_apply(_f: &Folding<'_>, _body: &Stand) -> Vec<Stmt> {
-    Vec::new()
-}
-
-/// Folds the act `object`.
-pub fn object_apply(_f: &Folding<'_>, _body: &Object) -> Vec<Stmt> {
-    Vec::new()
-}
-
-/// Folds the act `reply`.
-pub fn reply_apply(_f: &Folding<'_>, _body: &Reply) -> Vec<Stmt> {
-    Vec::new()
-}
-
 /// Folds the act `retract`.
 pub fn retract_apply(_f: &Folding<'_>, _body: &Retract) -> Vec<Stmt> {
-    Vec::new()
-}
-
-/// Folds the act `declare`.
-pub fn declare_apply(_f: &Folding<'_>, _body: &Declare) -> Vec<Stmt> {
     Vec::new()
 }
 

@@ -111,6 +111,7 @@ fn the_log_is_written_in_one_place_and_derived_tables_only_by_the_fold() {
         "person",
         "protection",
         "rating",
+        "stance",
         "testimony",
     ];
     let mut entries = 0;

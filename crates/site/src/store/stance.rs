@@ -1,0 +1,234 @@
+//! Stances in the store: their folds and deeds; the questions about them are in `stood`.
+
+use civics::circle::Level;
+use civics::helper::Channel;
+use civics::protection::{Period, Protection};
+use civics::round::{By, Declare, Ground, Object, Reply, Stance, Stand};
+use civics::stance::{
+    Asked, Held, ObjectionFact, RoundFact, Said, Taken, Way, declare as declare_rule, reply as reply_rule,
+    take as take_rule,
+};
+use civics::{Act, Actor, Address, Refusal};
+use jiff::Timestamp;
+
+use super::fold::Folding;
+use super::slip::{self, Slip};
+use super::sql::{Res, Row, SqlError, Stmt, stmt};
+use super::{Deed, Draft, Reach, circle, member, voice};
+
+/// The one stance of a member: a new one takes the place of the old one, and of what a panel said about that.
+fn upsert(f: &Folding<'_>, (proposal, version): (&Address, &Address), by: &By, said: &Said) -> Stmt {
+    stmt!(
+        "INSERT INTO stance (proposal, member, id, version, stance, ground, principle, words, channel, mandate, helper,
+           shelved, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, $12)
+         ON CONFLICT (proposal, member) DO UPDATE SET id = excluded.id, version = excluded.version,
+           stance = excluded.stance, ground = excluded.ground, principle = excluded.principle, words = excluded.words,
+           channel = excluded.channel, mandate = excluded.mandate, helper = excluded.helper, shelved = 0,
+           at = excluded.at",
+        f.of(proposal),
+        f.of(&by.member),
+        f.key,
+        f.of(version),
+        said.stance.word(),
+        said.ground.map_or("", Ground::word),
+        said.principle.as_deref().unwrap_or(""),
+        said.words.as_str(),
+        by.channel.word(),
+        by.mandate.as_ref().map(|mandate| f.of(mandate)),
+        by.helper.as_ref().map(|helper| f.of(helper)),
+        f.entry.at.as_str()
+    )
+}
+
+/// Folds consent, or standing aside.
+pub fn stand_apply(f: &Folding<'_>, body: &Stand) -> Vec<Stmt> {
+    let said = Said { stance: body.stance, ground: None, principle: None, words: body.words.clone() };
+    let member = f.of(&body.by.member);
+    vec![
+        upsert(f, (&body.proposal, &body.version), &body.by, &said),
+        voice::spoke(f.circle().unwrap_or(-1), member, "stand"),
+    ]
+}
+
+/// Folds an objection.
+pub fn object_apply(f: &Folding<'_>, body: &Object) -> Vec<Stmt> {
+    let (ground, principle) = (Some(body.ground), body.principle.clone());
+    let said = Said { stance: Stance::Object, ground, principle, words: body.words.clone() };
+    let (proposal, member) = (f.of(&body.proposal), f.of(&body.by.member));
+    vec![
+        upsert(f, (&body.proposal, &body.version), &body.by, &said),
+        stmt!("INSERT INTO objection (id, proposal, member) VALUES ($1, $2, $3)", f.key, proposal, member),
+        voice::spoke(f.circle().unwrap_or(-1), member, "object"),
+    ]
+}
+
+/// Folds the proposer's answer to an objection.
+pub fn reply_apply(f: &Folding<'_>, body: &Reply) -> Vec<Stmt> {
+    let mut list = vec![stmt!(
+        "INSERT INTO reply (id, objection, words, at) VALUES ($1, $2, $3, $4)",
+        f.key,
+        f.of(&body.objection),
+        body.words.as_str(),
+        f.entry.at.as_str()
+    )];
+    let by = f.entry.by.as_ref().map(|by| f.of(by));
+    list.extend(by.map(|by| voice::spoke(f.circle().unwrap_or(-1), by, "reply")));
+    list
+}
+
+/// Folds a shutdown.
+pub fn declare_apply(f: &Folding<'_>, body: &Declare) -> Vec<Stmt> {
+    vec![stmt!(
+        "INSERT INTO shutdown (id, circle, starts, ends, words) VALUES ($1, $2, $3, $4, $5)",
+        f.key,
+        f.circle().unwrap_or(-1),
+        body.starts.as_second(),
+        body.ends.as_second(),
+        body.words.as_str()
+    )]
+}
+
+const ROUND: &str =
+    "SELECT id, circle, member, state, version, closes, channels, binds FROM proposal WHERE id = $1";
+const WITHIN: &str = "WITH RECURSIVE above (id) AS (SELECT circle FROM member WHERE id = $1 UNION
+   SELECT c.parent FROM circle c JOIN above a ON c.id = a.id WHERE c.parent IS NOT NULL)
+ SELECT p.id FROM proposal p JOIN above a ON a.id = p.circle WHERE p.id = $2";
+const HELD: &str =
+    "SELECT version, stance, ground, principle, words FROM stance WHERE proposal = $1 AND member = $2";
+const PRINCIPLES: &str = "SELECT c.principles FROM charter c JOIN circle o ON o.charter = c.id
+ JOIN proposal p ON p.circle = o.id WHERE p.id = $1";
+const OBJECTION: &str = "SELECT o.proposal, o.member, s.id, s.shelved, s.stance FROM objection o
+ LEFT JOIN stance s ON s.id = o.id WHERE o.id = $1";
+const ROUND_OF_OBJECTION: &str =
+    "SELECT p.id, p.circle, p.member, p.state, p.version, p.closes, p.channels, p.binds
+ FROM proposal p JOIN objection o ON o.proposal = p.id WHERE o.id = $1";
+
+/// The question for what stances need to know of a round.
+pub fn ask(proposal: i64) -> Stmt {
+    stmt!(ROUND, proposal)
+}
+
+/// The answer to [`ask`].
+pub fn answer(rows: &[Row]) -> Res<Option<RoundFact>> {
+    let Some(row) = rows.first() else { return Ok(None) };
+    Ok(Some(RoundFact {
+        proposal: row.int(0)?,
+        circle: row.int(1)?,
+        proposer: row.int(2)?,
+        open: row.text(3)? == "open",
+        version: row.int(4)?,
+        closes: Timestamp::from_second(row.int(5)?).map_err(|_| SqlError::Column(5))?,
+        channels: circle::words(row.text(6)?).iter().filter_map(|word| Channel::parse(word)).collect(),
+        binds: keys(row.text(7)?),
+    }))
+}
+
+/// The keys in a JSON array.
+fn keys(text: &str) -> Vec<i64> {
+    serde_json::from_str(text).unwrap_or_default()
+}
+
+/// What was said, from a row that holds stance, ground, principle and words from `at` on.
+pub fn said(row: &Row, at: usize) -> Res<Said> {
+    let principle = row.text(at + 2)?;
+    Ok(Said {
+        stance: Stance::parse(row.text(at)?).ok_or(SqlError::Column(at))?,
+        ground: Ground::parse(row.text(at + 1)?),
+        principle: (!principle.is_empty()).then(|| principle.to_owned()),
+        words: row.text(at + 3)?.into(),
+    })
+}
+
+fn held(rows: &[Row]) -> Res<Option<Held>> {
+    rows.first().map(|row| Ok(Held { version: row.int(0)?, said: said(row, 1)? })).transpose()
+}
+
+/// The question for the principles of the charter in force where a proposal is decided.
+pub fn principles_ask(proposal: i64) -> Stmt {
+    stmt!(PRINCIPLES, proposal)
+}
+
+/// The answer to [`principles_ask`].
+pub fn principles(rows: &[Row]) -> Res<Vec<String>> {
+    rows.first().map_or_else(|| Ok(Vec::new()), |row| Ok(circle::words(row.text(0)?)))
+}
+
+/// What somebody wishes to enter for a member.
+#[derive(Debug, Clone)]
+pub struct Wish {
+    /// The proposal.
+    pub proposal: i64,
+    /// The member.
+    pub member: i64,
+    /// The version that was read, and the channel.
+    pub way: Way,
+    /// What it says.
+    pub said: Said,
+    /// The slip of paper on which it stands, and who types it.
+    pub slip: Option<Slip>,
+}
+
+/// The deed of taking a stance, for oneself or for another; from a slip only when it is typed the second time.
+pub fn take(actor: Actor, wish: Wish) -> Deed {
+    let (proposal, member) = (wish.proposal, wish.member);
+    let mut asks = vec![
+        ask(proposal),
+        member::ask(member),
+        stmt!(WITHIN, member, proposal),
+        stmt!(HELD, proposal, member),
+        principles_ask(proposal),
+    ];
+    asks.extend(wish.slip.iter().flat_map(|slip| slip::asks(slip, member)));
+    Deed::new(actor, asks, move |case| {
+        let round = answer(case.answer(0)?)?.ok_or(Refusal::Absent)?;
+        let fact = member::answer(case.answer(1)?, case.now)?.ok_or(Refusal::Absent)?;
+        let held = held(case.answer(3)?)?;
+        let principles = principles(case.answer(4)?)?;
+        let within = !case.answer(2)?.is_empty();
+        let asked =
+            Asked { round: &round, member: &fact, within, held: held.as_ref(), principles: &principles };
+        let said = match &wish.slip {
+            None => wish.said.clone(),
+            Some(slip) => slip::judge(slip, &wish, (case.answer(5)?, case.answer(6)?), case.now)?,
+        };
+        let (act, version) = match take_rule(case.actor, &asked, wish.way, &said, case.now)? {
+            Taken::Stand(body) => (Act::Stand(body), wish.way.version),
+            Taken::Object(body) => (Act::Object(body), wish.way.version),
+        };
+        let refs = if version == proposal { vec![proposal, member] } else { vec![proposal, member, version] };
+        let draft = Draft::new(act, Period::Day).by(member).circle(round.circle).refs(&refs);
+        let slip = wish.slip.clone();
+        Ok(draft.side(move |key| slip.map(|slip| slip::used(&slip, key)).into_iter().collect()))
+    })
+    .reach(Reach::Things(vec![member]))
+}
+
+/// The deed of answering an objection.
+pub fn reply(actor: Actor, objection: i64, words: String) -> Deed {
+    let asks = vec![stmt!(ROUND_OF_OBJECTION, objection), stmt!(OBJECTION, objection)];
+    Deed::new(actor, asks, move |case| {
+        let round = answer(case.answer(0)?)?.ok_or(Refusal::Absent)?;
+        let row = case.answer(1)?.first().ok_or(Refusal::Absent)?;
+        let stands = row.opt_int(2)?.is_some() && row.opt_int(3)? == Some(0);
+        let fact = ObjectionFact { objection, stands };
+        let act = reply_rule(case.actor, &round, fact, &words, case.now)?;
+        let refs = [round.proposal, objection];
+        let draft = Draft::new(Act::Reply(act), Period::Day).by(round.proposer);
+        Ok(draft.circle(round.circle).refs(&refs))
+    })
+}
+
+/// The deed of declaring a shutdown. Where to say so could expose a member, the envelope does not name it.
+pub fn declare(actor: Actor, circle: i64, body: Declare) -> Deed {
+    Deed::new(actor, vec![circle::ask(circle), stmt!(member::OF_CIRCLE, circle)], move |case| {
+        let circle = circle::answer(case.answer(0)?)?.ok_or(Refusal::Absent)?.fact;
+        let members = case.answer(1)?.iter().map(|row| row.int(0)).collect::<Res<Vec<_>>>()?;
+        let (act, member) = declare_rule(case.actor, circle.key, &members, &body, case.now)?;
+        let draft = Draft::new(Act::Declare(act), Period::Day).circle(circle.key);
+        let named = circle.shield.level <= Protection::Narrowed || circle.level == Level::International;
+        Ok(match member.filter(|_| named) {
+            None => draft,
+            Some(member) => draft.by(member),
+        })
+    })
+}
