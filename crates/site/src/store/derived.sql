@@ -205,15 +205,15 @@ CREATE TABLE shutdown (id BIGINT PRIMARY KEY, circle BIGINT NOT NULL, starts BIG
   words TEXT NOT NULL);
 CREATE INDEX shutdown_circle ON shutdown (circle);
 
--- A text. state: draft, signing, released; freeze: the act that froze it last and still holds, NULL once a paragraph
+-- A text. state: draft, signing, released; freezing (`freeze` is a reserved word of PostgreSQL): the act that froze it last and still holds, NULL once a paragraph
 -- was amended; embargo: seconds, 0 for none; changed: the last act that changed its words.
 DROP TABLE IF EXISTS text;
 CREATE TABLE text (id BIGINT PRIMARY KEY, circle BIGINT NOT NULL, member BIGINT, kind TEXT NOT NULL, title TEXT NOT NULL,
   language TEXT NOT NULL, languages TEXT NOT NULL, parent BIGINT, state TEXT NOT NULL, changed BIGINT NOT NULL,
-  freeze BIGINT, embargo BIGINT NOT NULL, released BIGINT, released_at TEXT NOT NULL, at TEXT NOT NULL);
+  freezing BIGINT, embargo BIGINT NOT NULL, released BIGINT, released_at TEXT NOT NULL, at TEXT NOT NULL);
 CREATE INDEX text_circle ON text (circle, id);
 CREATE INDEX text_released ON text (released);
-CREATE INDEX text_freeze ON text (freeze);
+CREATE INDEX text_freezing ON text (freezing);
 
 -- The paragraphs in their order: place counts in steps, so that one can stand between two.
 DROP TABLE IF EXISTS paragraph;
@@ -244,19 +244,19 @@ CREATE TABLE wound (paragraph BIGINT NOT NULL, testimony BIGINT NOT NULL, PRIMAR
 
 -- The frozen sets, and who signed them; ended: the act that took the signature back.
 DROP TABLE IF EXISTS frozen;
-CREATE TABLE frozen (freeze BIGINT NOT NULL, paragraph BIGINT NOT NULL, version BIGINT NOT NULL,
-  PRIMARY KEY (freeze, paragraph));
-DROP TABLE IF EXISTS freeze;
-CREATE TABLE freeze (id BIGINT PRIMARY KEY, text BIGINT NOT NULL, digest TEXT NOT NULL, signatures BIGINT NOT NULL,
+CREATE TABLE frozen (freezing BIGINT NOT NULL, paragraph BIGINT NOT NULL, version BIGINT NOT NULL,
+  PRIMARY KEY (freezing, paragraph));
+DROP TABLE IF EXISTS freezing;
+CREATE TABLE freezing (id BIGINT PRIMARY KEY, text BIGINT NOT NULL, digest TEXT NOT NULL, signatures BIGINT NOT NULL,
   at TEXT NOT NULL);
-CREATE INDEX freeze_text ON freeze (text);
+CREATE INDEX freezing_text ON freezing (text);
 DROP TABLE IF EXISTS signature;
-CREATE TABLE signature (freeze BIGINT NOT NULL, member BIGINT NOT NULL, id BIGINT NOT NULL, mandate BIGINT, ended BIGINT,
-  reason TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (freeze, member));
+CREATE TABLE signature (freezing BIGINT NOT NULL, member BIGINT NOT NULL, id BIGINT NOT NULL, mandate BIGINT, ended BIGINT,
+  reason TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (freezing, member));
 CREATE INDEX signature_member ON signature (member);
 -- How many signatures of a freeze stand, by caucus.
 DROP TABLE IF EXISTS chorus;
-CREATE TABLE chorus (freeze BIGINT NOT NULL, caucus BIGINT NOT NULL, n BIGINT NOT NULL, PRIMARY KEY (freeze, caucus));
+CREATE TABLE chorus (freezing BIGINT NOT NULL, caucus BIGINT NOT NULL, n BIGINT NOT NULL, PRIMARY KEY (freezing, caucus));
 
 DROP TABLE IF EXISTS delegation;
 CREATE TABLE delegation (id BIGINT PRIMARY KEY, circle BIGINT NOT NULL, name TEXT NOT NULL, purpose TEXT NOT NULL,
