@@ -143,6 +143,7 @@ CREATE TABLE loan (id BIGINT PRIMARY KEY, struggle BIGINT NOT NULL, lender BIGIN
 CREATE INDEX loan_struggle ON loan (struggle);
 CREATE INDEX loan_circle ON loan (circle, id);
 CREATE INDEX loan_source ON loan (source);
+CREATE INDEX loan_lender ON loan (lender, until);
 
 -- The testimonies within a loan's scope; may: count or quote; gone when they are withdrawn, kept when a consent is
 -- narrowed: who reads joins testimony and holds its consent against may.
@@ -167,6 +168,8 @@ CREATE TABLE proposal (id BIGINT PRIMARY KEY, circle BIGINT NOT NULL, member BIG
 CREATE INDEX proposal_circle ON proposal (circle, id);
 CREATE INDEX proposal_state ON proposal (state, closes);
 CREATE INDEX proposal_thing ON proposal (thing);
+CREATE INDEX proposal_member ON proposal (member, state);
+CREATE INDEX proposal_review ON proposal (circle, review);
 
 -- Every version of a proposal in every language; version: the act that made it in the original.
 DROP TABLE IF EXISTS wording;
@@ -214,6 +217,7 @@ CREATE TABLE text (id BIGINT PRIMARY KEY, circle BIGINT NOT NULL, member BIGINT,
 CREATE INDEX text_circle ON text (circle, id);
 CREATE INDEX text_released ON text (released);
 CREATE INDEX text_freezing ON text (freezing);
+CREATE INDEX text_member ON text (member);
 
 -- The paragraphs in their order: place counts in steps, so that one can stand between two.
 DROP TABLE IF EXISTS paragraph;
