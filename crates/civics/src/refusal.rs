@@ -56,6 +56,8 @@ pub enum Field {
     Members,
     Purpose,
     Balance,
+    Parent,
+    Embargo,
 }
 
 impl Field {
@@ -113,6 +115,8 @@ impl Field {
             Self::Members => "members",
             Self::Purpose => "purpose",
             Self::Balance => "balance",
+            Self::Parent => "parent",
+            Self::Embargo => "embargo",
         }
     }
 }
@@ -236,6 +240,59 @@ pub enum Refusal {
     OtherHands,
     /// The two typings of a slip differ.
     SlipDiffers,
+    /// Who convenes a circle does not edit its texts (rule 4).
+    ServesNotEdits,
+    /// The text has as many paragraphs as one may have.
+    TextFull {
+        /// The most that is allowed.
+        most: usize,
+    },
+    /// Other paragraphs hang on this one.
+    HasParts {
+        /// How many.
+        count: usize,
+    },
+    /// The words were changed since the page was opened.
+    Rewritten,
+    /// The text is frozen; its language versions stand as they were signed.
+    Frozen,
+    /// The text was released; it does not change any more.
+    Released,
+    /// Some of the roots are no live loans that the circle took.
+    RootsNotLive {
+        /// How many.
+        count: usize,
+    },
+    /// A root of this paragraph is not live any more (rule 1).
+    DeadRoot {
+        /// Which paragraph, counted from 1.
+        place: usize,
+    },
+    /// A testimony was taken from under this paragraph (rule 1).
+    Wounded {
+        /// Which paragraph, counted from 1.
+        place: usize,
+    },
+    /// This paragraph has fewer live roots than the rules ask for (rule 1).
+    TooFewRoots {
+        /// Which paragraph, counted from 1.
+        place: usize,
+        /// How many live roots it has.
+        live: u64,
+        /// How many it needs.
+        least: u64,
+    },
+    /// No round of the circle has adopted it.
+    NotAdopted,
+    /// The words were changed after the round that adopted them was called.
+    ChangedSince,
+    /// A declared language version is not complete.
+    Untranslated {
+        /// The language, a BCP 47 tag.
+        language: String,
+        /// How many paragraphs are missing in it, the title counted as one.
+        count: usize,
+    },
 }
 
 impl Refusal {
@@ -282,6 +339,19 @@ impl Refusal {
             Self::ShutdownTooLong { .. } => "shutdown-too-long",
             Self::OtherHands => "other-hands",
             Self::SlipDiffers => "slip-differs",
+            Self::ServesNotEdits => "serves-not-edits",
+            Self::TextFull { .. } => "text-full",
+            Self::HasParts { .. } => "has-parts",
+            Self::Rewritten => "rewritten",
+            Self::Frozen => "frozen",
+            Self::Released => "released",
+            Self::RootsNotLive { .. } => "roots-not-live",
+            Self::DeadRoot { .. } => "dead-root",
+            Self::Wounded { .. } => "wounded",
+            Self::TooFewRoots { .. } => "too-few-roots",
+            Self::NotAdopted => "not-adopted",
+            Self::ChangedSince => "changed-since",
+            Self::Untranslated { .. } => "untranslated",
         }
     }
 }

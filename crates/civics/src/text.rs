@@ -1,5 +1,8 @@
 //! Common texts: vision, agenda, theory of change, statement; made of paragraphs with roots (rule 1).
 
+pub mod edit;
+pub mod freeze;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 

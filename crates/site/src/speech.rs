@@ -234,6 +234,26 @@ impl Tongue {
             Refusal::ShutdownTooLong { days } => {
                 fl!(words, "refusal-shutdown-too-long", days = days.to_string())
             }
+            text => self.text_refusal(text),
+        }
+    }
+
+    /// A refusal about a text as a sentence, or one without numbers.
+    fn text_refusal(&self, refusal: &Refusal) -> String {
+        let (words, whole) = (&self.words, |n: usize| i64::try_from(n).unwrap_or(i64::MAX));
+        match refusal {
+            Refusal::TextFull { most } => fl!(words, "refusal-text-full", most = most.to_string()),
+            Refusal::HasParts { count } => fl!(words, "refusal-has-parts", count = whole(*count)),
+            Refusal::RootsNotLive { count } => fl!(words, "refusal-roots-not-live", count = whole(*count)),
+            Refusal::DeadRoot { place } => fl!(words, "refusal-dead-root", place = place.to_string()),
+            Refusal::Wounded { place } => fl!(words, "refusal-wounded", place = place.to_string()),
+            Refusal::TooFewRoots { place, live, least } => {
+                let (place, live, least) = (place.to_string(), live.to_string(), least.to_string());
+                fl!(words, "refusal-too-few-roots", place = place, live = live, least = least)
+            }
+            Refusal::Untranslated { language, count } => {
+                fl!(words, "refusal-untranslated", language = self.language(language), count = whole(*count))
+            }
             plain => self.word("refusal", plain.key()),
         }
     }

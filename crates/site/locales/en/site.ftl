@@ -992,6 +992,42 @@ safety-trust-text = You trust the people who run this server with what is stored
 
 ## Texts
 
+act-draft = A text was begun
+act-write = A paragraph was written or amended
+act-root = A paragraph got other roots
+act-strike = A paragraph was struck out
+act-translate = A text was translated
+act-freeze = A text was frozen and opened for signing
+field-title = Title
+field-languages = Languages
+field-paragraph = Paragraph
+field-roots = Roots
+field-form = What it is
+field-parent = What it grew from or serves
+field-embargo = Embargo
+refusal-serves-not-edits = Who convenes a circle does not edit its texts. Somebody else of your group can.
+refusal-text-full = A text holds { $most } paragraphs at most. Please join some, or begin another text.
+refusal-has-parts = { $count ->
+    [one] One paragraph hangs on this one. Please change or strike it first.
+   *[other] { $count } paragraphs hang on this one. Please change or strike them first.
+ }
+refusal-rewritten = The words were changed since you opened the page. Please look at what changed, then send yours again.
+refusal-frozen = The text is open for signing: its words and translations stand as they are. Whoever amends it takes it back to a draft, and it must be signed anew.
+refusal-released = The text was released. It does not change any more.
+refusal-roots-not-live = { $count ->
+    [one] One of the roots is not live any more, or was never taken by this circle. Please choose others.
+   *[other] { $count } of the roots are not live any more, or were never taken by this circle. Please choose others.
+ }
+refusal-dead-root = Paragraph { $place } stands on a root that was taken back or has run out. Give it other roots, or write it anew.
+refusal-wounded = A testimony was withdrawn from under paragraph { $place }. Look at its roots again, or write it anew.
+refusal-too-few-roots = Paragraph { $place } has { $live } live roots; it needs { $least }.
+refusal-not-adopted = No round of this circle has adopted the text.
+refusal-changed-since = The words were changed after the round was called, so the round was about other words. Propose it again.
+refusal-untranslated = { $count ->
+    [one] One paragraph is still missing in this language: { $language }.
+   *[other] { $count } paragraphs are still missing in this language: { $language }.
+ }
+
 ## Signing and release
 
 ## Delegations

@@ -1,38 +1,195 @@
-//! Texts in the store.
+//! Texts in the store: what editing and freezing change, and the deeds.
 
-use civics::text::{Draft, Freeze, Release, Root, Sign, Strike, Translate, Unsign, Write};
+pub mod shown;
 
+use std::collections::BTreeSet;
+
+use civics::text::edit::{
+    Desk, Editor, Part, State, TextFact, draft as draft_rule, root as root_rule, strike as strike_rule,
+    translate as translate_rule, write as write_rule,
+};
+use civics::text::freeze::{Adoption, FreezeFact, Voiced, freeze as freeze_rule};
+use civics::text::{
+    Draft as Body, Form, Freeze, Kind, Release, Root, Sign, Strike, Translate, Unsign, Write,
+};
+use civics::{Act, Actor, Address, Refusal, protection::Period};
+use jiff::Timestamp;
+
+use super::circle::{here, list, words};
 use super::fold::Folding;
-use super::sql::Stmt;
+use super::sql::{Res, Row, SqlError, Stmt, stmt};
+use super::{Case, Deed, Draft, Reach, Stop};
 
-/// Folds the act `draft`.
-pub fn draft_apply(_f: &Folding<'_>, _body: &Draft) -> Vec<Stmt> {
-    Vec::new()
+/// Folds the beginning of a text.
+pub fn draft_apply(f: &Folding<'_>, body: &Body) -> Vec<Stmt> {
+    vec![stmt!(
+        "INSERT INTO text (id, circle, member, kind, title, language, languages, parent, state, changed, freeze, embargo,
+           released, released_at, at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'draft', $9, NULL, 0, NULL, '', $10)",
+        f.key,
+        f.circle().unwrap_or(-1),
+        f.entry.by.as_ref().map(|by| f.of(by)),
+        body.kind.word(),
+        body.title.as_str(),
+        body.language.as_str(),
+        list(&body.languages),
+        body.parent.as_ref().map(|parent| f.of(parent)),
+        f.key,
+        f.entry.at.as_str()
+    )]
 }
 
-/// Folds the act `write`.
-pub fn write_apply(_f: &Folding<'_>, _body: &Write) -> Vec<Stmt> {
-    Vec::new()
+/// The words of a text have changed: it is a draft again, and signatures under what was frozen are stale.
+fn changed(f: &Folding<'_>, text: i64) -> Stmt {
+    stmt!(
+        "UPDATE text SET changed = $1, freeze = NULL, state = 'draft' WHERE id = $2 AND state <> 'released'",
+        f.key,
+        text
+    )
 }
 
-/// Folds the act `root`.
-pub fn root_apply(_f: &Folding<'_>, _body: &Root) -> Vec<Stmt> {
-    Vec::new()
+/// Folds a paragraph's new words. A new paragraph makes room for itself: all that stand after it move on by one place.
+pub fn write_apply(f: &Folding<'_>, body: &Write) -> Vec<Stmt> {
+    let text = f.of(&body.text);
+    let parent = body.parent.as_ref().map(|parent| f.of(parent));
+    let paragraph = body.paragraph.as_ref().map_or(f.key, |own| f.of(own));
+    let mut all = Vec::new();
+    if body.paragraph.is_some() {
+        all.push(stmt!(
+            "UPDATE paragraph SET form = $1, parent = $2, version = $3, versions = versions + 1, words = $4
+             WHERE id = $5 AND text = $6",
+            body.form.word(),
+            parent,
+            f.key,
+            body.words.as_str(),
+            paragraph,
+            text
+        ));
+    } else {
+        let after = body.after.as_ref().map_or(-1, |after| f.of(after));
+        all.push(stmt!(
+            "UPDATE paragraph SET place = place + 1 WHERE text = $1
+               AND place >= COALESCE((SELECT a.place + 1 FROM paragraph a WHERE a.id = $2 AND a.text = $3), 0)",
+            text,
+            after,
+            text
+        ));
+        all.push(stmt!(
+            "INSERT INTO paragraph (id, text, place, form, parent, version, versions, words, struck, at)
+             VALUES ($1, $2, COALESCE((SELECT a.place + 1 FROM paragraph a WHERE a.id = $3 AND a.text = $4), 0),
+               $5, $6, $7, 1, $8, 0, $9)",
+            f.key,
+            text,
+            after,
+            text,
+            body.form.word(),
+            parent,
+            f.key,
+            body.words.as_str(),
+            f.entry.at.as_str()
+        ));
+    }
+    all.push(stmt!(
+        "INSERT INTO version (paragraph, version, language, words, id, at)
+         VALUES ($1, $2, COALESCE((SELECT language FROM text WHERE id = $3), ''), $4, $5, $6)",
+        paragraph,
+        f.key,
+        text,
+        body.words.as_str(),
+        f.key,
+        f.entry.at.as_str()
+    ));
+    all.extend(rooted(f, paragraph, &body.roots));
+    all.push(changed(f, text));
+    all
 }
 
-/// Folds the act `strike`.
-pub fn strike_apply(_f: &Folding<'_>, _body: &Strike) -> Vec<Stmt> {
-    Vec::new()
+/// The roots of a paragraph from now on; what was taken from under it before does not block it any more.
+fn rooted(f: &Folding<'_>, paragraph: i64, roots: &[Address]) -> Vec<Stmt> {
+    let mut all = vec![
+        stmt!("DELETE FROM wound WHERE paragraph = $1", paragraph),
+        stmt!("DELETE FROM root WHERE paragraph = $1", paragraph),
+    ];
+    all.extend(roots.iter().map(|root| {
+        stmt!(
+            "INSERT INTO root (paragraph, loan) VALUES ($1, $2) ON CONFLICT (paragraph, loan) DO NOTHING",
+            paragraph,
+            f.of(root)
+        )
+    }));
+    all
 }
 
-/// Folds the act `translate`.
-pub fn translate_apply(_f: &Folding<'_>, _body: &Translate) -> Vec<Stmt> {
-    Vec::new()
+/// Folds other roots: the words, and so the signatures, stay.
+pub fn root_apply(f: &Folding<'_>, body: &Root) -> Vec<Stmt> {
+    rooted(f, f.of(&body.paragraph), &body.roots)
 }
 
-/// Folds the act `freeze`.
-pub fn freeze_apply(_f: &Folding<'_>, _body: &Freeze) -> Vec<Stmt> {
-    Vec::new()
+/// Folds a paragraph's being struck out.
+pub fn strike_apply(f: &Folding<'_>, body: &Strike) -> Vec<Stmt> {
+    let paragraph = f.of(&body.paragraph);
+    vec![
+        stmt!("UPDATE paragraph SET struck = 1 WHERE id = $1", paragraph),
+        stmt!(
+            "UPDATE text SET changed = $1, freeze = NULL, state = 'draft'
+             WHERE id = (SELECT text FROM paragraph WHERE id = $2) AND state <> 'released'",
+            f.key,
+            paragraph
+        ),
+    ]
+}
+
+/// Folds a translation of a paragraph's version, or of the title.
+pub fn translate_apply(f: &Folding<'_>, body: &Translate) -> Vec<Stmt> {
+    let (language, words) = (body.language.as_str(), body.words.as_str());
+    let Some(version) = &body.version else {
+        return vec![stmt!(
+            "INSERT INTO title (text, language, words, id) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (text, language) DO UPDATE SET words = excluded.words, id = excluded.id",
+            f.of(&body.text),
+            language,
+            words,
+            f.key
+        )];
+    };
+    vec![stmt!(
+        "INSERT INTO version (paragraph, version, language, words, id, at)
+         SELECT v.paragraph, v.version, CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS BIGINT), CAST($4 AS TEXT)
+         FROM version v WHERE v.id = $5 AND v.version = v.id
+         ON CONFLICT (paragraph, version, language)
+           DO UPDATE SET words = excluded.words, id = excluded.id, at = excluded.at",
+        language,
+        words,
+        f.key,
+        f.entry.at.as_str(),
+        f.of(version)
+    )]
+}
+
+/// Folds a text's being frozen: the words as they stand now, and no others.
+pub fn freeze_apply(f: &Folding<'_>, body: &Freeze) -> Vec<Stmt> {
+    let text = f.of(&body.text);
+    vec![
+        stmt!(
+            "INSERT INTO freeze (id, text, digest, signatures, at) VALUES ($1, $2, $3, 0, $4)",
+            f.key,
+            text,
+            body.digest.as_str(),
+            f.entry.at.as_str()
+        ),
+        stmt!(
+            "INSERT INTO frozen (freeze, paragraph, version)
+             SELECT CAST($1 AS BIGINT), id, version FROM paragraph WHERE text = $2 AND struck = 0",
+            f.key,
+            text
+        ),
+        stmt!(
+            "UPDATE text SET state = 'signing', freeze = $1, embargo = $2 WHERE id = $3 AND state <> 'released'",
+            f.key,
+            body.embargo.map_or(0, Timestamp::as_second),
+            text
+        ),
+    ]
 }
 
 /// Folds the act `sign`.
@@ -48,4 +205,206 @@ pub fn unsign_apply(_f: &Folding<'_>, _body: &Unsign) -> Vec<Stmt> {
 /// Folds the act `release`.
 pub fn release_apply(_f: &Folding<'_>, _body: &Release) -> Vec<Stmt> {
     Vec::new()
+}
+
+const TEXT: &str = "SELECT id, circle, kind, language, languages, state, changed FROM text WHERE id = $1";
+const PARTS: &str =
+    "SELECT id, form, parent, version FROM paragraph WHERE text = $1 AND struck = 0 ORDER BY place, id";
+const BELONGS: &str = "WITH RECURSIVE up (id) AS (
+   SELECT circle FROM member WHERE id = $1 AND standing = 'member' UNION
+   SELECT c.parent FROM circle c JOIN up u ON c.id = u.id WHERE c.parent IS NOT NULL)
+ SELECT COUNT(*) FROM up WHERE id = $2";
+const BELONGS_TO_TEXT: &str = "WITH RECURSIVE up (id) AS (
+   SELECT circle FROM member WHERE id = $1 AND standing = 'member' UNION
+   SELECT c.parent FROM circle c JOIN up u ON c.id = u.id WHERE c.parent IS NOT NULL)
+ SELECT COUNT(*) FROM up WHERE id = (SELECT circle FROM text WHERE id = $2)";
+const STANDING: &str = "SELECT COUNT(*) FROM member WHERE id = $1 AND standing = 'member'";
+const KIND: &str = "SELECT kind FROM text WHERE id = $1";
+const CIRCLE: &str = "SELECT COUNT(*) FROM circle WHERE id = $1";
+const VOICED: &str = "SELECT p.id, p.version, v.language, e.hash FROM paragraph p
+   JOIN version v ON v.paragraph = p.id AND v.version = p.version JOIN entry e ON e.idx = v.id
+ WHERE p.text = $1 AND p.struck = 0";
+const VOICED_TITLE: &str =
+    "SELECT t.id, t.language, e.hash FROM text t JOIN entry e ON e.idx = t.id WHERE t.id = $1
+ UNION ALL SELECT n.text, n.language, e.hash FROM title n JOIN entry e ON e.idx = n.id WHERE n.text = $2";
+const ADOPTION: &str = "SELECT thing, called, version FROM proposal
+ WHERE id = $1 AND subject = 'text' AND state = 'closed' AND outcome = 'adopted'";
+
+/// The questions for what rules need to know about a text, for [`fact`].
+pub fn asks(text: i64) -> [Stmt; 2] {
+    [stmt!(TEXT, text), stmt!(PARTS, text)]
+}
+
+/// What rules need to know about a text, from the answers to [`asks`].
+pub fn fact(text: &[Row], parts: &[Row]) -> Res<Option<TextFact>> {
+    let Some(row) = text.first() else { return Ok(None) };
+    let part = |row: &Row| {
+        let form = Form::parse(row.text(1)?).ok_or(SqlError::Column(1))?;
+        Ok(Part { key: row.int(0)?, form, parent: row.opt_int(2)?, version: row.int(3)? })
+    };
+    Ok(Some(TextFact {
+        key: row.int(0)?,
+        circle: row.int(1)?,
+        kind: Kind::parse(row.text(2)?).ok_or(SqlError::Column(2))?,
+        language: row.text(3)?.into(),
+        languages: words(row.text(4)?),
+        state: State::parse(row.text(5)?).ok_or(SqlError::Column(5))?,
+        changed: row.int(6)?,
+        parts: parts.iter().map(part).collect::<Res<Vec<_>>>()?,
+    }))
+}
+
+fn first(case: &Case<'_>) -> Result<TextFact, Stop> {
+    Ok(fact(case.answer(0)?, case.answer(1)?)?.ok_or(Refusal::Absent)?)
+}
+
+fn yes(rows: &[Row]) -> Res<bool> {
+    Ok(rows.first().map(|row| row.int(0)).transpose()?.unwrap_or(0) > 0)
+}
+
+/// The deed of beginning a text in a circle, for a member of it or as its convenor.
+pub fn draft(actor: Actor, circle: i64, member: Option<i64>, body: Body) -> Deed {
+    let parent = body.parent.as_ref().map_or(-1, |parent| parent.key(None));
+    let asks = vec![stmt!(CIRCLE, circle), stmt!(BELONGS, member.unwrap_or(-1), circle), stmt!(KIND, parent)];
+    Deed::new(actor, asks, move |case| {
+        if !yes(case.answer(0)?)? {
+            return Err(Refusal::Absent.into());
+        }
+        let belongs = yes(case.answer(1)?)?;
+        let editor = member.map(|member| Editor { member, belongs });
+        let kind = case.answer(2)?.first().map(|row| row.text(0)).transpose()?.and_then(Kind::parse);
+        let act = draft_rule(case.actor, (circle, editor), kind, &body, case.now)?;
+        let refs: Vec<i64> = act.parent.iter().map(|parent| parent.key(None)).collect();
+        let draft = Draft::new(Act::Draft(act), Period::Day).circle(circle).refs(&refs);
+        // A convenor who opens a text does so as who serves the circle, not for her own group.
+        Ok(match editor.filter(|editor| editor.belongs && case.actor.acts_for(editor.member, case.now)) {
+            Some(editor) => draft.by(editor.member),
+            None => draft,
+        })
+    })
+}
+
+/// The questions that writing and rooting have in common, and those for what is live among the roots.
+fn desk_asks(text: i64, member: i64, roots: &[Address]) -> Vec<Stmt> {
+    let [one, two] = asks(text);
+    let mut all = vec![one, two, stmt!(BELONGS_TO_TEXT, member, text)];
+    let keys: BTreeSet<i64> = roots.iter().map(|root| root.key(None)).collect();
+    if let (Some(least), Some(most)) = (keys.first(), keys.last()) {
+        all.push(shown::live_ask(text, *least, *most));
+    }
+    all
+}
+
+fn desk(case: &Case<'_>, member: i64, seen: Option<i64>) -> Result<Desk, Stop> {
+    let editor = Editor { member, belongs: yes(case.answer(2)?)? };
+    let live = case.answers.get(3).map_or(Ok(BTreeSet::new()), |rows| shown::live(rows, case.now))?;
+    Ok(Desk { editor, seen, live })
+}
+
+/// The deed of writing a paragraph, or of amending the version of it that the page showed.
+pub fn write(actor: Actor, member: i64, seen: Option<i64>, body: Write) -> Deed {
+    let text = body.text.key(None);
+    Deed::new(actor, desk_asks(text, member, &body.roots), move |case| {
+        let (fact, desk) = (first(case)?, desk(case, member, seen)?);
+        let act = write_rule(case.actor, &desk, &fact, &body, case.now)?;
+        let refs: Vec<i64> = std::iter::once(text).chain(act.paragraph.iter().map(|p| p.key(None))).collect();
+        Ok(Draft::new(Act::Write(act), Period::Day).by(member).circle(fact.circle).refs(&refs))
+    })
+}
+
+/// The deed of giving a paragraph of that text other roots.
+pub fn root(actor: Actor, text: i64, member: i64, body: Root) -> Deed {
+    Deed::new(actor, desk_asks(text, member, &body.roots), move |case| {
+        let (fact, desk) = (first(case)?, desk(case, member, None)?);
+        let act = root_rule(case.actor, &desk, &fact, &body, case.now)?;
+        let refs = [text, act.paragraph.key(None)];
+        Ok(Draft::new(Act::Root(act), Period::Day).by(member).circle(fact.circle).refs(&refs))
+    })
+}
+
+/// The deed of striking a paragraph out of that text.
+pub fn strike(actor: Actor, text: i64, member: i64, paragraph: i64) -> Deed {
+    Deed::new(actor, desk_asks(text, member, &[]), move |case| {
+        let (fact, desk) = (first(case)?, desk(case, member, None)?);
+        let body = Strike { paragraph: here(paragraph) };
+        let act = strike_rule(case.actor, desk.editor, &fact, &body, case.now)?;
+        let refs = [text, paragraph];
+        Ok(Draft::new(Act::Strike(act), Period::Day).by(member).circle(fact.circle).refs(&refs))
+    })
+}
+
+/// The deed of translating a paragraph or the title, for any member of the alliance or as a convenor.
+pub fn translate(actor: Actor, member: Option<i64>, body: Translate) -> Deed {
+    let text = body.text.key(None);
+    let [one, two] = asks(text);
+    Deed::new(actor, vec![one, two, stmt!(STANDING, member.unwrap_or(-1))], move |case| {
+        let fact = first(case)?;
+        let by = member.filter(|member| case.actor.acts_for(*member, case.now));
+        let by = if yes(case.answer(2)?)? { by } else { None };
+        let act = translate_rule(case.actor, by.is_some(), &fact, &body, case.now)?;
+        let refs: Vec<i64> = std::iter::once(text).chain(act.version.iter().map(|v| v.key(None))).collect();
+        let draft = Draft::new(Act::Translate(act), Period::Day).circle(fact.circle).refs(&refs);
+        Ok(match by {
+            Some(member) => draft.by(member),
+            None => draft,
+        })
+    })
+    .reach(Reach::Things(vec![text]))
+}
+
+/// All words of a text in every language, from the answers to two questions: paragraphs and title.
+fn voiced(paragraphs: &[Row], titles: &[Row]) -> Res<Voiced> {
+    let mut all = Voiced::new();
+    for row in paragraphs {
+        let own = all.entry((row.int(0)?, row.int(1)?)).or_default();
+        own.insert(row.text(2)?.to_owned(), row.bytes(3)?.to_vec());
+    }
+    for row in titles {
+        let own = all.entry((row.int(0)?, row.int(0)?)).or_default();
+        own.insert(row.text(1)?.to_owned(), row.bytes(2)?.to_vec());
+    }
+    Ok(all)
+}
+
+/// The questions for what freezing is judged on, for [`frozen`].
+pub fn freeze_asks(text: i64, proposal: i64) -> Vec<Stmt> {
+    let [one, two] = asks(text);
+    let [three, four] = shown::rooted_asks(text);
+    vec![
+        one,
+        two,
+        three,
+        four,
+        stmt!(VOICED, text),
+        stmt!(VOICED_TITLE, text, text),
+        stmt!(ADOPTION, proposal),
+        shown::least_ask(),
+    ]
+}
+
+/// What freezing is judged on, from the answers to [`freeze_asks`].
+pub fn frozen(answers: &[Vec<Row>], now: Timestamp) -> Res<Option<FreezeFact>> {
+    let get = |at: usize| answers.get(at).map(Vec::as_slice).ok_or(SqlError::Column(at));
+    let Some(text) = fact(get(0)?, get(1)?)? else { return Ok(None) };
+    let adoption = match get(6)?.first() {
+        Some(row) => {
+            let read = row.int(2)?.max(row.opt_int(1)?.unwrap_or(-1));
+            row.opt_int(0)?.map(|text| Adoption { text, read })
+        }
+        None => None,
+    };
+    let rooted = shown::rooted(&text.parts, get(2)?, get(3)?, now)?;
+    let (voiced, least) = (voiced(get(4)?, get(5)?)?, shown::least(get(7)?)?);
+    Ok(Some(FreezeFact { text, adoption, rooted, least, voiced }))
+}
+
+/// The deed of freezing a text after a round adopted it: a convenor of its circle records it.
+pub fn freeze(actor: Actor, text: i64, proposal: i64, embargo: Option<Timestamp>) -> Deed {
+    Deed::new(actor, freeze_asks(text, proposal), move |case| {
+        let fact = frozen(case.answers, case.now)?.ok_or(Refusal::Absent)?;
+        let body = Freeze { text: here(text), proposal: here(proposal), digest: String::new(), embargo };
+        let act = freeze_rule(case.actor, &fact, &body, case.now)?;
+        let refs = [text, proposal];
+        Ok(Draft::new(Act::Freeze(act), Period::Day).circle(fact.text.circle).refs(&refs))
+    })
 }

@@ -1,0 +1,336 @@
+//! Editing a text: who may begin, write, root, strike and translate it.
+//!
+//! Convenors open and translate; they do not edit an open text (rule 4). After release nothing changes any more.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+
+use super::{Draft, Form, Kind, MOST_LANGUAGES, MOST_PARAGRAPHS, MOST_ROOTS, Root, Strike, Translate, Write};
+use crate::address::Address;
+use crate::refusal::{Field, Refusal};
+use crate::rights::Actor;
+use crate::words;
+
+/// The most characters of a title.
+pub const MOST_TITLE: usize = 160;
+/// The most characters of a heading.
+pub const MOST_HEADING: usize = 200;
+/// The most characters of a paragraph.
+pub const MOST_WORDS: usize = 5_000;
+
+/// How far a text has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum State {
+    /// It is being written.
+    Draft,
+    /// It is frozen and open for signing.
+    Signing,
+    /// It is public.
+    Released,
+}
+
+impl State {
+    /// Every state.
+    pub const ALL: [Self; 3] = [Self::Draft, Self::Signing, Self::Released];
+
+    /// The word in tables and locale keys.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Signing => "signing",
+            Self::Released => "released",
+        }
+    }
+
+    /// Reads the word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.word() == word)
+    }
+}
+
+/// What rules need to know about a paragraph that is not struck out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Its key: the act that wrote it first.
+    pub key: i64,
+    /// What it is.
+    pub form: Form,
+    /// The paragraph that it serves, in a theory of change.
+    pub parent: Option<i64>,
+    /// The act that wrote its words as they stand now.
+    pub version: i64,
+}
+
+/// What rules need to know about a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextFact {
+    /// Its key.
+    pub key: i64,
+    /// The circle in which it is written.
+    pub circle: i64,
+    /// What it is.
+    pub kind: Kind,
+    /// Its original language.
+    pub language: String,
+    /// The other declared languages.
+    pub languages: Vec<String>,
+    /// How far it has come.
+    pub state: State,
+    /// The last act that changed its words.
+    pub changed: i64,
+    /// Its paragraphs in their order, without those that are struck out.
+    pub parts: Vec<Part>,
+}
+
+impl TextFact {
+    /// One of its paragraphs.
+    #[must_use]
+    pub fn part(&self, key: i64) -> Option<&Part> {
+        self.parts.iter().find(|part| part.key == key)
+    }
+
+    /// How many paragraphs serve that one.
+    #[must_use]
+    pub fn below(&self, key: i64) -> usize {
+        self.parts.iter().filter(|part| part.parent == Some(key)).count()
+    }
+}
+
+/// The member for which somebody edits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Editor {
+    /// Its key.
+    pub member: i64,
+    /// Whether it is a member whose home is the circle of the text, or lies below it.
+    pub belongs: bool,
+}
+
+/// What somebody has before her when she writes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Desk {
+    /// For whom she writes.
+    pub editor: Editor,
+    /// The version that she amends, as her page showed it.
+    pub seen: Option<i64>,
+    /// The loans among the roots that her circle took and that are live now.
+    pub live: BTreeSet<i64>,
+}
+
+/// Whether somebody may edit the texts of a circle.
+///
+/// # Errors
+/// [`Refusal::ServesNotEdits`] for who convenes the circle, [`Refusal::NotYours`] for who does not act for a member of it.
+pub fn may_edit(actor: &Actor, editor: Editor, circle: i64, now: Timestamp) -> Result<(), Refusal> {
+    if !editor.belongs || !actor.acts_for(editor.member, now) {
+        return Err(Refusal::NotYours);
+    }
+    if actor.convenes(circle, now) { Err(Refusal::ServesNotEdits) } else { Ok(()) }
+}
+
+/// The kind of text from which one of this kind may grow.
+fn grows(kind: Kind, parent: Kind) -> bool {
+    match kind {
+        Kind::Vision => false,
+        Kind::Agenda => parent == Kind::Vision,
+        Kind::Theory => parent == Kind::Agenda,
+        Kind::Statement => true,
+    }
+}
+
+/// Begins a text: a convenor of the circle opens it, or who acts for a member that belongs to it.
+///
+/// `parent` is the kind of the text that it grew from, if that exists.
+///
+/// # Errors
+/// [`Refusal::NotYours`]; or what is wrong with title, languages or parent.
+pub fn draft(
+    actor: &Actor,
+    (circle, editor): (i64, Option<Editor>),
+    parent: Option<Kind>,
+    body: &Draft,
+    now: Timestamp,
+) -> Result<Draft, Refusal> {
+    let writes = editor.is_some_and(|editor| editor.belongs && actor.acts_for(editor.member, now));
+    if !writes && !actor.convenes(circle, now) {
+        return Err(Refusal::NotYours);
+    }
+    if body.parent.is_some() && !parent.is_some_and(|parent| grows(body.kind, parent)) {
+        return Err(Refusal::Unknown { field: Field::Parent });
+    }
+    let language = words::language(&body.language)?;
+    if body.languages.len() > MOST_LANGUAGES {
+        return Err(Refusal::TooMany { field: Field::Languages, most: MOST_LANGUAGES });
+    }
+    let mut languages = Vec::new();
+    for tag in &body.languages {
+        let tag = words::language(tag)?;
+        if tag != language && !languages.contains(&tag) {
+            languages.push(tag);
+        }
+    }
+    let title = words::name(Field::Title, &body.title, MOST_TITLE)?;
+    Ok(Draft { kind: body.kind, title, language, languages, parent: body.parent.clone() })
+}
+
+/// Writes a paragraph, or amends one. A frozen text that is amended falls back to a draft.
+///
+/// # Errors
+/// Who may not, what does not fit, [`Refusal::Rewritten`] if another amended it meanwhile, [`Refusal::Released`].
+pub fn write(
+    actor: &Actor,
+    desk: &Desk,
+    text: &TextFact,
+    body: &Write,
+    now: Timestamp,
+) -> Result<Write, Refusal> {
+    may_edit(actor, desk.editor, text.circle, now)?;
+    open(text)?;
+    let own = body.paragraph.as_ref().map(|address| address.key(None));
+    if let Some(key) = own {
+        let part = text.part(key).ok_or(Refusal::Absent)?;
+        if desk.seen != Some(part.version) {
+            return Err(Refusal::Rewritten);
+        }
+        let below = text.below(key);
+        if part.form != body.form && below > 0 {
+            return Err(Refusal::HasParts { count: below });
+        }
+    } else if text.parts.len() >= MOST_PARAGRAPHS {
+        return Err(Refusal::TextFull { most: MOST_PARAGRAPHS });
+    }
+    let after = body.after.clone().filter(|_| own.is_none());
+    if after.as_ref().is_some_and(|address| text.part(address.key(None)).is_none()) {
+        return Err(Refusal::Unknown { field: Field::Paragraph });
+    }
+    fits(text, own, body)?;
+    let words = if body.form == Form::Heading {
+        words::name(Field::Words, &body.words, MOST_HEADING)?
+    } else {
+        words::text(Field::Words, &body.words, MOST_WORDS)?
+    };
+    let roots = if body.form == Form::Heading { Vec::new() } else { roots(&desk.live, &body.roots)? };
+    let (text, paragraph) = (body.text.clone(), body.paragraph.clone());
+    Ok(Write { text, paragraph, after, form: body.form, parent: body.parent.clone(), words, roots })
+}
+
+/// Whether the form is possible in this text, and whether it serves what it may serve.
+fn fits(text: &TextFact, own: Option<i64>, body: &Write) -> Result<(), Refusal> {
+    let serves = match body.form {
+        Form::Plain | Form::Heading | Form::Outcome => [].as_slice(),
+        Form::Strategy => [Form::Outcome].as_slice(),
+        Form::Action => [Form::Strategy].as_slice(),
+        Form::Assumption => [Form::Outcome, Form::Strategy, Form::Action].as_slice(),
+    };
+    if text.kind != Kind::Theory && !matches!(body.form, Form::Plain | Form::Heading) {
+        return Err(Refusal::Unknown { field: Field::Form });
+    }
+    let parent = body.parent.as_ref().map(|address| address.key(None));
+    let good = match parent {
+        None => serves.is_empty(),
+        Some(key) => parent != own && text.part(key).is_some_and(|part| serves.contains(&part.form)),
+    };
+    if good { Ok(()) } else { Err(Refusal::Unknown { field: Field::Parent }) }
+}
+
+/// The roots, each once, in the order of their keys; every one of them a live loan that the circle took.
+fn roots(live: &BTreeSet<i64>, named: &[Address]) -> Result<Vec<Address>, Refusal> {
+    if named.len() > MOST_ROOTS {
+        return Err(Refusal::TooMany { field: Field::Roots, most: MOST_ROOTS });
+    }
+    let keys: BTreeSet<i64> = named.iter().map(|address| address.key(None)).collect();
+    let dead = keys.difference(live).count();
+    if dead > 0 {
+        return Err(Refusal::RootsNotLive { count: dead });
+    }
+    Ok(keys.into_iter().map(|key| Address::here(key.unsigned_abs())).collect())
+}
+
+/// Gives a paragraph other roots; its words, and so its signatures, stay.
+///
+/// # Errors
+/// Who may not; [`Refusal::RootsNotLive`]; [`Refusal::Released`].
+pub fn root(
+    actor: &Actor,
+    desk: &Desk,
+    text: &TextFact,
+    body: &Root,
+    now: Timestamp,
+) -> Result<Root, Refusal> {
+    may_edit(actor, desk.editor, text.circle, now)?;
+    open(text)?;
+    let part = text.part(body.paragraph.key(None)).ok_or(Refusal::Absent)?;
+    if part.form == Form::Heading {
+        return Err(Refusal::Unknown { field: Field::Roots });
+    }
+    Ok(Root { paragraph: body.paragraph.clone(), roots: roots(&desk.live, &body.roots)? })
+}
+
+/// Strikes a paragraph out.
+///
+/// # Errors
+/// Who may not; [`Refusal::HasParts`] while others serve it; [`Refusal::Released`].
+pub fn strike(
+    actor: &Actor,
+    editor: Editor,
+    text: &TextFact,
+    body: &Strike,
+    now: Timestamp,
+) -> Result<Strike, Refusal> {
+    may_edit(actor, editor, text.circle, now)?;
+    open(text)?;
+    let key = body.paragraph.key(None);
+    text.part(key).ok_or(Refusal::Absent)?;
+    match text.below(key) {
+        0 => Ok(body.clone()),
+        count => Err(Refusal::HasParts { count }),
+    }
+}
+
+fn open(text: &TextFact) -> Result<(), Refusal> {
+    if text.state == State::Released { Err(Refusal::Released) } else { Ok(()) }
+}
+
+/// Translates the words of a paragraph as they stand now, or the title: any member of the alliance may, and any
+/// convenor.
+///
+/// `standing` says whether the member for which somebody translates is one.
+///
+/// # Errors
+/// [`Refusal::NotYours`]; [`Refusal::Rewritten`] if the words are not those any more; [`Refusal::Frozen`] while the
+/// text is open for signing, [`Refusal::Released`] after.
+pub fn translate(
+    actor: &Actor,
+    standing: bool,
+    text: &TextFact,
+    body: &Translate,
+    now: Timestamp,
+) -> Result<Translate, Refusal> {
+    let convenes = matches!(actor, Actor::Person { terms, .. }
+        if terms.iter().any(|term| term.starts <= now && now < term.ends));
+    if !standing && !convenes {
+        return Err(Refusal::NotYours);
+    }
+    open(text)?;
+    if text.state == State::Signing {
+        return Err(Refusal::Frozen);
+    }
+    let language = words::language(&body.language)?;
+    if !text.languages.contains(&language) {
+        return Err(Refusal::Unknown { field: Field::Language });
+    }
+    let form = match &body.version {
+        None => Form::Heading,
+        Some(version) => {
+            let key = version.key(None);
+            text.parts.iter().find(|part| part.version == key).ok_or(Refusal::Rewritten)?.form
+        }
+    };
+    let words = match form {
+        Form::Heading => words::name(Field::Words, &body.words, MOST_HEADING)?,
+        _ => words::text(Field::Words, &body.words, MOST_WORDS)?,
+    };
+    Ok(Translate { text: body.text.clone(), version: body.version.clone(), language, words })
+}
