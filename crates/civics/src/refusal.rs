@@ -1,5 +1,6 @@
 //! Why a rule said no, with the numbers in it. The sentence for people stands in the locale files under `refusal-…`.
 
+use crate::consent::Audience;
 use crate::protection::Gap;
 
 /// A field of a form, so that a refusal can name it.
@@ -293,6 +294,26 @@ pub enum Refusal {
         /// How many paragraphs are missing in it, the title counted as one.
         count: usize,
     },
+    /// Holders of a joint struggle have not said yes.
+    HoldersMissing {
+        /// How many.
+        n: u64,
+    },
+    /// A struggle cannot be lent to a circle whose people may not see it.
+    AudienceTooNarrow {
+        /// The least audience that it needs.
+        least: Audience,
+    },
+    /// More than was lent cannot be lent onward, nor for longer.
+    BeyondLoan,
+    /// The loan was recalled, has run out, or is not live because what it comes from is not.
+    LoanEnded,
+    /// The lender has not allowed to lend it onward.
+    NotOnward,
+    /// A struggle is not lent to a circle through which it has come.
+    Cycle,
+    /// No round of the circle has adopted this.
+    NotAdopted,
 }
 
 impl Refusal {
@@ -352,6 +373,13 @@ impl Refusal {
             Self::NotAdopted => "not-adopted",
             Self::ChangedSince => "changed-since",
             Self::Untranslated { .. } => "untranslated",
+            Self::HoldersMissing { .. } => "holders-missing",
+            Self::AudienceTooNarrow { .. } => "audience-too-narrow",
+            Self::BeyondLoan => "beyond-loan",
+            Self::LoanEnded => "loan-ended",
+            Self::NotOnward => "not-onward",
+            Self::Cycle => "cycle",
+            Self::NotAdopted => "not-adopted",
         }
     }
 }

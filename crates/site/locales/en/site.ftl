@@ -79,6 +79,10 @@ act-tell = Somebody told what they live
 act-consent = A teller changed her consent
 act-publish = A group published words
 act-withdraw = A teller withdrew
+act-lend = A struggle was lent
+act-take = A circle took what was lent to it
+act-recall = A loan was taken back
+act-renew = A loan was renewed
 
 ## When something does not work
 
@@ -149,6 +153,13 @@ refusal-not-standing = This objection does not stand any more.
 refusal-shutdown-too-long = A shutdown is declared for { $days } days at most, and at most { $days } days ahead. If it lasts longer, declare it again.
 refusal-other-hands = You typed this slip the first time. Somebody else of your circle's helpers types it the second time.
 refusal-slip-differs = The two typings differ. Please look at the slip again.
+refusal-holders-missing = Not everybody to whom this struggle belongs has said yes. Still missing: { $n }.
+refusal-audience-too-narrow = The people of that circle may not see this struggle. Before it is lent there, it must be open at least to: { $least }.
+refusal-beyond-loan = It was not lent so far, or not for so long.
+refusal-loan-ended = This loan does not run any more: it was recalled, or its time is over, or what it came from has ended.
+refusal-not-onward = Who lent this struggle has not allowed to lend it further.
+refusal-cycle = The struggle has already come through that circle. It cannot be lent round in a ring.
+refusal-not-adopted = No round of this circle has adopted it.
 
 ## What protection asks for
 
@@ -186,6 +197,10 @@ field-code = Code
 field-person = Person
 field-media = Picture or recording
 field-total = Total
+field-loan = Loans of this struggle
+field-demands = Demands
+field-conditions = Conditions
+field-until = Until when
 
 ## Pictures and recordings
 

@@ -10,7 +10,7 @@ use civics::{Act, Actor, Refusal};
 
 use super::fold::Folding;
 use super::sql::{Res, Row, Sql, Stmt, stmt};
-use super::{Deed, Draft, Reach, circle, member};
+use super::{Deed, Draft, Reach, circle, loan, member};
 use crate::media::Cleaned;
 
 /// Folds a telling: the row, what the teller chose, and the counts.
@@ -113,6 +113,7 @@ pub fn change_apply(f: &Folding<'_>, body: &Change) -> Vec<Stmt> {
         c.quote.rank()
     ));
     list.push(about(f, key, c.keep));
+    list.push(loan::narrowed(key, c));
     list
 }
 
@@ -163,6 +164,7 @@ pub fn forget(key: i64) -> Vec<Stmt> {
 /// Folds a withdrawal: nothing that was made of the testimony stays.
 pub fn withdraw_apply(f: &Folding<'_>, key: i64) -> Vec<Stmt> {
     let mut list = forget(key);
+    list.extend(loan::withdrawn(key));
     list.push(stmt!(
         "INSERT INTO withdrawn (testimony, id, at) VALUES ($1, $2, $3) ON CONFLICT (testimony) DO NOTHING",
         key,
