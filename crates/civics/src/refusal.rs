@@ -312,8 +312,6 @@ pub enum Refusal {
     NotOnward,
     /// A struggle is not lent to a circle through which it has come.
     Cycle,
-    /// No round of the circle has adopted this.
-    NotAdopted,
 }
 
 impl Refusal {
@@ -379,7 +377,6 @@ impl Refusal {
             Self::LoanEnded => "loan-ended",
             Self::NotOnward => "not-onward",
             Self::Cycle => "cycle",
-            Self::NotAdopted => "not-adopted",
         }
     }
 }

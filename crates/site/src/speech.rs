@@ -253,6 +253,7 @@ impl Tongue {
             }
             Refusal::Untranslated { language, count } => {
                 fl!(words, "refusal-untranslated", language = self.language(language), count = whole(*count))
+            }
             Refusal::HoldersMissing { n } => fl!(words, "refusal-holders-missing", n = n.to_string()),
             Refusal::AudienceTooNarrow { least } => {
                 fl!(words, "refusal-audience-too-narrow", least = self.word("audience", least.word()))

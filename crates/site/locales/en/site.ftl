@@ -1036,7 +1036,6 @@ refusal-roots-not-live = { $count ->
 refusal-dead-root = Paragraph { $place } stands on a root that was taken back or has run out. Give it other roots, or write it anew.
 refusal-wounded = A testimony was withdrawn from under paragraph { $place }. Look at its roots again, or write it anew.
 refusal-too-few-roots = Paragraph { $place } has { $live } live roots; it needs { $least }.
-refusal-not-adopted = No round of this circle has adopted the text.
 refusal-changed-since = The words were changed after the round was called, so the round was about other words. Propose it again.
 refusal-untranslated = { $count ->
     [one] One paragraph is still missing in this language: { $language }.
