@@ -18,12 +18,12 @@ use jiff::Timestamp;
 use super::circle::{here, list, words};
 use super::fold::Folding;
 use super::sql::{Res, Row, SqlError, Stmt, stmt};
-use super::{Case, Deed, Draft, Reach, Stop};
+use super::{Case, Deed, Draft, Reach, Stop, rules, trace};
 
 /// Folds the beginning of a text.
 pub fn draft_apply(f: &Folding<'_>, body: &Body) -> Vec<Stmt> {
     vec![stmt!(
-        "INSERT INTO text (id, circle, member, kind, title, language, languages, parent, state, changed, freeze, embargo,
+        "INSERT INTO text (id, circle, member, kind, title, language, languages, parent, state, changed, freezing, embargo,
            released, released_at, at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'draft', $9, NULL, 0, NULL, '', $10)",
         f.key,
@@ -42,7 +42,7 @@ pub fn draft_apply(f: &Folding<'_>, body: &Body) -> Vec<Stmt> {
 /// The words of a text have changed: it is a draft again, and signatures under what was frozen are stale.
 fn changed(f: &Folding<'_>, text: i64) -> Stmt {
     stmt!(
-        "UPDATE text SET changed = $1, freeze = NULL, state = 'draft' WHERE id = $2 AND state <> 'released'",
+        "UPDATE text SET changed = $1, freezing = NULL, state = 'draft' WHERE id = $2 AND state <> 'released'",
         f.key,
         text
     )
@@ -131,7 +131,7 @@ pub fn strike_apply(f: &Folding<'_>, body: &Strike) -> Vec<Stmt> {
     vec![
         stmt!("UPDATE paragraph SET struck = 1 WHERE id = $1", paragraph),
         stmt!(
-            "UPDATE text SET changed = $1, freeze = NULL, state = 'draft'
+            "UPDATE text SET changed = $1, freezing = NULL, state = 'draft'
              WHERE id = (SELECT text FROM paragraph WHERE id = $2) AND state <> 'released'",
             f.key,
             paragraph
@@ -171,20 +171,20 @@ pub fn freeze_apply(f: &Folding<'_>, body: &Freeze) -> Vec<Stmt> {
     let text = f.of(&body.text);
     vec![
         stmt!(
-            "INSERT INTO freeze (id, text, digest, signatures, at) VALUES ($1, $2, $3, 0, $4)",
+            "INSERT INTO freezing (id, text, digest, signatures, at) VALUES ($1, $2, $3, 0, $4)",
             f.key,
             text,
             body.digest.as_str(),
             f.entry.at.as_str()
         ),
         stmt!(
-            "INSERT INTO frozen (freeze, paragraph, version)
+            "INSERT INTO frozen (freezing, paragraph, version)
              SELECT CAST($1 AS BIGINT), id, version FROM paragraph WHERE text = $2 AND struck = 0",
             f.key,
             text
         ),
         stmt!(
-            "UPDATE text SET state = 'signing', freeze = $1, embargo = $2 WHERE id = $3 AND state <> 'released'",
+            "UPDATE text SET state = 'signing', freezing = $1, embargo = $2 WHERE id = $3 AND state <> 'released'",
             f.key,
             body.embargo.map_or(0, Timestamp::as_second),
             text
@@ -366,42 +366,33 @@ fn voiced(paragraphs: &[Row], titles: &[Row]) -> Res<Voiced> {
     Ok(all)
 }
 
-/// The questions for what freezing is judged on, for [`frozen`].
-pub fn freeze_asks(text: i64, proposal: i64) -> Vec<Stmt> {
+/// The questions for what freezing is judged on at that moment, for [`frozen`].
+pub fn freeze_asks(text: i64, proposal: i64, now: Timestamp) -> Vec<Stmt> {
     let [one, two] = asks(text);
-    let [three, four] = shown::rooted_asks(text);
-    vec![
-        one,
-        two,
-        three,
-        four,
-        stmt!(VOICED, text),
-        stmt!(VOICED_TITLE, text, text),
-        stmt!(ADOPTION, proposal),
-        shown::least_ask(),
-    ]
+    let (words, titles) = (stmt!(VOICED, text), stmt!(VOICED_TITLE, text, text));
+    vec![one, two, trace::of_text_ask(text, now), words, titles, stmt!(ADOPTION, proposal), rules::ask()]
 }
 
 /// What freezing is judged on, from the answers to [`freeze_asks`].
-pub fn frozen(answers: &[Vec<Row>], now: Timestamp) -> Res<Option<FreezeFact>> {
+pub fn frozen(answers: &[Vec<Row>]) -> Res<Option<FreezeFact>> {
     let get = |at: usize| answers.get(at).map(Vec::as_slice).ok_or(SqlError::Column(at));
     let Some(text) = fact(get(0)?, get(1)?)? else { return Ok(None) };
-    let adoption = match get(6)?.first() {
+    let adoption = match get(5)?.first() {
         Some(row) => {
             let read = row.int(2)?.max(row.opt_int(1)?.unwrap_or(-1));
             row.opt_int(0)?.map(|text| Adoption { text, read })
         }
         None => None,
     };
-    let rooted = shown::rooted(&text.parts, get(2)?, get(3)?, now)?;
-    let (voiced, least) = (voiced(get(4)?, get(5)?)?, shown::least(get(7)?)?);
-    Ok(Some(FreezeFact { text, adoption, rooted, least, voiced }))
+    let (rooted, least) = (shown::rooted(get(2)?)?, rules::answer(get(6)?)?.1.roots);
+    Ok(Some(FreezeFact { text, adoption, rooted, least, voiced: voiced(get(3)?, get(4)?)? }))
 }
 
-/// The deed of freezing a text after a round adopted it: a convenor of its circle records it.
-pub fn freeze(actor: Actor, text: i64, proposal: i64, embargo: Option<Timestamp>) -> Deed {
-    Deed::new(actor, freeze_asks(text, proposal), move |case| {
-        let fact = frozen(case.answers, case.now)?.ok_or(Refusal::Absent)?;
+/// The deed of freezing a text after a round adopted it: a convenor of its circle records it. Roots are live or not at
+/// the moment `now`.
+pub fn freeze(actor: Actor, text: i64, proposal: i64, embargo: Option<Timestamp>, now: Timestamp) -> Deed {
+    Deed::new(actor, freeze_asks(text, proposal, now), move |case| {
+        let fact = frozen(case.answers)?.ok_or(Refusal::Absent)?;
         let body = Freeze { text: here(text), proposal: here(proposal), digest: String::new(), embargo };
         let act = freeze_rule(case.actor, &fact, &body, case.now)?;
         let refs = [text, proposal];
