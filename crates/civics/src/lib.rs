@@ -33,6 +33,7 @@ pub mod refusal;
 pub mod rights;
 pub mod round;
 pub mod rules;
+pub mod signature;
 pub mod stance;
 pub mod struggle;
 pub mod testimony;

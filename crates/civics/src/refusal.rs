@@ -164,6 +164,22 @@ pub enum Refusal {
     Absent,
     /// This has been done already.
     Already,
+    /// The text was amended: who signs reads it again first.
+    TextAmended,
+    /// The text may not be released yet.
+    Embargo {
+        /// The second from which it may.
+        until: i64,
+    },
+    /// A protected caucus has not signed as often as the rules ask.
+    CaucusMissing {
+        /// Its name.
+        caucus: String,
+        /// How many of its members have signed.
+        signed: u64,
+        /// How many need to.
+        needed: u64,
+    },
     /// The charter version is not the one in force.
     OldCharter,
     /// A country's charter may add principles, never remove any: this one is missing.
@@ -327,6 +343,9 @@ impl Refusal {
             Self::NotYours => "not-yours",
             Self::Absent => "absent",
             Self::Already => "already",
+            Self::TextAmended => "text-amended",
+            Self::Embargo { .. } => "embargo",
+            Self::CaucusMissing { .. } => "caucus-missing",
             Self::OldCharter => "old-charter",
             Self::PrincipleRemoved { .. } => "principle-removed",
             Self::VouchSelf => "vouch-self",

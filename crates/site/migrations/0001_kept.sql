@@ -35,3 +35,6 @@ CREATE INDEX session_member ON session (member);
 CREATE TABLE signed (size BIGINT PRIMARY KEY, root BYTEA NOT NULL);
 
 CREATE TABLE setting (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL);
+
+-- The frozen texts that a convenor has set to be released by themselves when their embargo is over.
+CREATE TABLE timed (freezing BIGINT PRIMARY KEY);

@@ -218,6 +218,11 @@ impl Tongue {
                 fl!(words, "refusal-character", field = field(f), code = code.as_str())
             }
             Refusal::Unknown { field: f } => fl!(words, "refusal-unknown", field = field(f)),
+            Refusal::Embargo { until } => fl!(words, "refusal-embargo", until = self.second(*until)),
+            Refusal::CaucusMissing { caucus, signed, needed } => {
+                let (signed, needed) = (signed.to_string(), needed.to_string());
+                fl!(words, "refusal-caucus-missing", caucus = caucus.as_str(), signed = signed, needed = needed)
+            }
             Refusal::PrincipleRemoved { principle } => {
                 fl!(words, "refusal-principle-removed", principle = principle.as_str())
             }

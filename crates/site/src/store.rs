@@ -29,6 +29,7 @@ pub mod question;
 pub mod rating;
 pub mod rebuild;
 pub mod refill;
+pub mod release;
 pub mod round;
 pub mod rules;
 pub mod search;

@@ -16,7 +16,7 @@ use crate::store::{Store, open};
 use crate::web::passkey::Passkeys;
 use crate::web::visitor::Memory;
 use crate::web::{self, App, Inner, limit::Limits, route};
-use crate::work::{sign, sweep};
+use crate::work::{release, sign, sweep};
 
 /// A runtime with as many workers as cores, and few blocking threads: their memory is the server's.
 pub fn runtime() -> Result<Runtime, Failure> {
@@ -71,6 +71,7 @@ pub fn open_app(config: Config, edge: Edge, handle: &Handle) -> Result<App, Fail
     let latest = signer.latest();
     handle.spawn(signer.run());
     handle.spawn(sweep::run(store.clone(), edge.clone()));
+    handle.spawn(release::run(store.clone(), edge.clone()));
     let limits = Limits::new(config.acts_a_minute);
     let (passwords, memory) = (Passwords::default(), Memory::default());
     let passkeys = Passkeys::new(&config.public_url);

@@ -246,18 +246,25 @@ DROP TABLE IF EXISTS wound;
 -- rebuild must come to the same rows.
 CREATE TABLE wound (paragraph BIGINT NOT NULL, testimony BIGINT NOT NULL, PRIMARY KEY (paragraph, testimony));
 
--- The frozen sets, and who signed them; ended: the act that took the signature back.
+-- The frozen sets, and who signed them; ended: the act that took the signature back; supporter: 1 for a kind without
+-- a vote, which counts for no caucus.
 DROP TABLE IF EXISTS frozen;
 CREATE TABLE frozen (freezing BIGINT NOT NULL, paragraph BIGINT NOT NULL, version BIGINT NOT NULL,
   PRIMARY KEY (freezing, paragraph));
 DROP TABLE IF EXISTS freezing;
 CREATE TABLE freezing (id BIGINT PRIMARY KEY, text BIGINT NOT NULL, digest TEXT NOT NULL, signatures BIGINT NOT NULL,
-  at TEXT NOT NULL);
+  supporters BIGINT NOT NULL DEFAULT 0, at TEXT NOT NULL);
 CREATE INDEX freezing_text ON freezing (text);
 DROP TABLE IF EXISTS signature;
 CREATE TABLE signature (freezing BIGINT NOT NULL, member BIGINT NOT NULL, id BIGINT NOT NULL, mandate BIGINT, ended BIGINT,
-  reason TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (freezing, member));
+  reason TEXT NOT NULL, supporter BIGINT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (freezing, member));
 CREATE INDEX signature_member ON signature (member);
+CREATE INDEX signature_ended ON signature (freezing, ended);
+-- For which caucuses each standing signature counts: those in which the member sat when it signed.
+DROP TABLE IF EXISTS singer;
+CREATE TABLE singer (freezing BIGINT NOT NULL, caucus BIGINT NOT NULL, member BIGINT NOT NULL,
+  PRIMARY KEY (freezing, caucus, member));
+CREATE INDEX singer_member ON singer (freezing, member);
 -- How many signatures of a freeze stand, by caucus.
 DROP TABLE IF EXISTS chorus;
 CREATE TABLE chorus (freezing BIGINT NOT NULL, caucus BIGINT NOT NULL, n BIGINT NOT NULL, PRIMARY KEY (freezing, caucus));

@@ -9,7 +9,7 @@ use civics::{Act, Address, Entry, Kind};
 use super::sql::{Stmt, stmt};
 use super::{
     alliance, caucus, charter, circle, delegation, driver, helper, loan, member, panel, person, protection,
-    rating, round, rules, stance, struggle, testimony, text, voice,
+    rating, release, round, rules, stance, struggle, testimony, text, voice,
 };
 
 /// An entry at its place.
@@ -103,9 +103,9 @@ pub fn apply(index: u64, entry: &Entry, act: Option<&Act>, home: Option<&str>) -
         Some(Act::Strike(body)) => text::strike_apply(f, body),
         Some(Act::Translate(body)) => text::translate_apply(f, body),
         Some(Act::Freeze(body)) => text::freeze_apply(f, body),
-        Some(Act::Sign(body)) => text::sign_apply(f, body),
-        Some(Act::Unsign(body)) => text::unsign_apply(f, body),
-        Some(Act::Release(body)) => text::release_apply(f, body),
+        Some(Act::Sign(body)) => release::sign_apply(f, body),
+        Some(Act::Unsign(body)) => release::unsign_apply(f, body),
+        Some(Act::Release(body)) => release::release_apply(f, body),
         Some(Act::Delegate(body)) => delegation::delegate_apply(f, body),
         Some(Act::Review(body)) => voice::review_apply(f, body),
         // A withdrawal counts even when nothing but its envelope has reached us.

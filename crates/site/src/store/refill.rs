@@ -38,7 +38,7 @@ fn no_text() -> Val {
 }
 
 /// Everything of the kept shelf but sessions and settings: nobody stays signed in over a restored copy.
-const TABLES: [Table; 9] = [
+const TABLES: &[Table] = &[
     Table {
         page: "SELECT idx, leaf, hash, once FROM entry WHERE idx > $1 ORDER BY idx LIMIT 1000",
         take: "INSERT INTO entry (idx, leaf, hash, once) VALUES ($1, $2, $3, $4)",
@@ -84,16 +84,22 @@ const TABLES: [Table; 9] = [
         take: "INSERT INTO signed (size, root) VALUES ($1, $2)",
         before: no_number,
     },
+    Table {
+        page: "SELECT freezing FROM timed WHERE freezing > $1 ORDER BY freezing LIMIT 1000",
+        take: "INSERT INTO timed (freezing) VALUES ($1)",
+        before: no_number,
+    },
 ];
 
 /// What was written beside entries that were recorded while the copy was made is left out of it.
-const TRIMS: [&str; 6] = [
+const TRIMS: &[&str] = &[
     "DELETE FROM payload WHERE idx >= (SELECT COUNT(*) FROM entry)",
     "DELETE FROM media WHERE idx >= (SELECT COUNT(*) FROM entry)",
     "DELETE FROM receipt WHERE idx >= (SELECT COUNT(*) FROM entry)",
     "DELETE FROM sheet WHERE member >= (SELECT COUNT(*) FROM entry)",
     "DELETE FROM code WHERE member >= (SELECT COUNT(*) FROM entry)",
     "DELETE FROM signed WHERE size > (SELECT COUNT(*) FROM entry)",
+    "DELETE FROM timed WHERE freezing >= (SELECT COUNT(*) FROM entry)",
 ];
 
 /// Copies the kept shelf into an empty database, of whichever engine; `progress` is told how many rows are done.
@@ -101,7 +107,7 @@ const TRIMS: [&str; 6] = [
 /// The source may go on being written: entries are read first, and what belongs to later ones is left out.
 pub fn copy_kept(from: &mut dyn Sql, to: &mut dyn Sql, progress: &mut dyn FnMut(u64)) -> Res<u64> {
     let mut done = 0;
-    for table in &TABLES {
+    for table in TABLES {
         let mut last = (table.before)();
         loop {
             let rows = from.rows(table.page, &[last])?;
@@ -112,7 +118,7 @@ pub fn copy_kept(from: &mut dyn Sql, to: &mut dyn Sql, progress: &mut dyn FnMut(
             progress(done);
         }
     }
-    to.write_all(&TRIMS.map(|trim| (trim, Vec::new())))?;
+    to.write_all(&TRIMS.iter().map(|trim| (*trim, Vec::new())).collect::<Vec<_>>())?;
     Ok(done)
 }
 

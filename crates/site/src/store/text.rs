@@ -9,9 +9,7 @@ use civics::text::edit::{
     translate as translate_rule, write as write_rule,
 };
 use civics::text::freeze::{Adoption, FreezeFact, Voiced, freeze as freeze_rule};
-use civics::text::{
-    Draft as Body, Form, Freeze, Kind, Release, Root, Sign, Strike, Translate, Unsign, Write,
-};
+use civics::text::{Draft as Body, Form, Freeze, Kind, Root, Strike, Translate, Write};
 use civics::{Act, Actor, Address, Refusal, protection::Period};
 use jiff::Timestamp;
 
@@ -190,21 +188,6 @@ pub fn freeze_apply(f: &Folding<'_>, body: &Freeze) -> Vec<Stmt> {
             text
         ),
     ]
-}
-
-/// Folds the act `sign`.
-pub fn sign_apply(_f: &Folding<'_>, _body: &Sign) -> Vec<Stmt> {
-    Vec::new()
-}
-
-/// Folds the act `unsign`.
-pub fn unsign_apply(_f: &Folding<'_>, _body: &Unsign) -> Vec<Stmt> {
-    Vec::new()
-}
-
-/// Folds the act `release`.
-pub fn release_apply(_f: &Folding<'_>, _body: &Release) -> Vec<Stmt> {
-    Vec::new()
 }
 
 const TEXT: &str = "SELECT id, circle, kind, language, languages, state, changed FROM text WHERE id = $1";
