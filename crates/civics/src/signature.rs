@@ -78,12 +78,7 @@ pub fn supports(kind: Kind) -> bool {
 /// [`Refusal::NotYours`] unless the actor acts for a member of the circle or of one below; [`Refusal::ConvenorServes`] for
 /// its convenors; [`Refusal::TextAmended`] if the text says something else by now, [`Refusal::Released`] if signing is
 /// over; [`Refusal::Already`] if the signature stands.
-pub fn sign(
-    actor: &Actor,
-    frozen: &FrozenFact,
-    signer: &Signer,
-    now: Timestamp,
-) -> Result<Sign, Refusal> {
+pub fn sign(actor: &Actor, frozen: &FrozenFact, signer: &Signer, now: Timestamp) -> Result<Sign, Refusal> {
     let member = &signer.member;
     if !actor.acts_for(member.key, now) || member.standing != Standing::Member || !signer.within {
         return Err(Refusal::NotYours);
@@ -118,8 +113,7 @@ pub fn unsign(
         return Err(Refusal::Absent);
     }
     let empty = reason.trim().is_empty();
-    let reason =
-        if empty { String::new() } else { words::text(Field::Reason, reason, MOST_REASON)? };
+    let reason = if empty { String::new() } else { words::text(Field::Reason, reason, MOST_REASON)? };
     Ok(Unsign { freeze: here(freeze), member: here(signer.member.key), reason })
 }
 
@@ -189,7 +183,15 @@ mod tests {
     }
 
     fn frozen() -> FrozenFact {
-        FrozenFact { freeze: 20, text: 10, circle: 1, current: true, released: false, embargo: 0, timed: false }
+        FrozenFact {
+            freeze: 20,
+            text: 10,
+            circle: 1,
+            current: true,
+            released: false,
+            embargo: 0,
+            timed: false,
+        }
     }
 
     fn signer() -> Signer {

@@ -221,7 +221,13 @@ impl Tongue {
             Refusal::Embargo { until } => fl!(words, "refusal-embargo", until = self.second(*until)),
             Refusal::CaucusMissing { caucus, signed, needed } => {
                 let (signed, needed) = (signed.to_string(), needed.to_string());
-                fl!(words, "refusal-caucus-missing", caucus = caucus.as_str(), signed = signed, needed = needed)
+                fl!(
+                    words,
+                    "refusal-caucus-missing",
+                    caucus = caucus.as_str(),
+                    signed = signed,
+                    needed = needed
+                )
             }
             Refusal::PrincipleRemoved { principle } => {
                 fl!(words, "refusal-principle-removed", principle = principle.as_str())

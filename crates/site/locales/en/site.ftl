@@ -1044,6 +1044,10 @@ refusal-untranslated = { $count ->
 
 ## Signing and release
 
+act-sign = A member signed a text
+act-unsign = A member took its signature back
+act-release = A text was released
+
 refusal-text-amended = The text was changed in the meantime. Please read it again before you sign.
 refusal-embargo = This text may not be released before { $until }.
 refusal-caucus-missing = { $caucus } has signed { $signed } times, and { $needed } are needed before the text can be released.

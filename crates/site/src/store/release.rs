@@ -1,7 +1,6 @@
 //! Signatures and releases in the store.
 
 use civics::protection::Period;
-use civics::rules::Rules;
 use civics::signature::{
     Choir, FrozenFact, Signer, release as release_rule, sign as sign_rule, unsign as unsign_rule,
 };
@@ -12,8 +11,8 @@ use jiff::Timestamp;
 
 use super::fold::Folding;
 use super::sql::{Res, Row, Sql, Stmt, stmt};
-use super::text::{self, shown};
-use super::{Case, Deed, Draft, Reach, Stop, member, voice};
+use super::text::shown;
+use super::{Case, Deed, Draft, Reach, Stop, member, rules, trace, voice};
 
 const COUNT_IN: &str = "UPDATE freezing SET signatures = signatures + 1 WHERE id = $1
    AND EXISTS (SELECT 1 FROM member m WHERE m.id = $2 AND m.kind <> 'international-ngo')
@@ -80,7 +79,8 @@ pub fn unsign_apply(f: &Folding<'_>, body: &Unsign) -> Vec<Stmt> {
 
 const UNSEAL_TEXT: &str = "INSERT INTO unsealed (id) SELECT z.text FROM freezing z WHERE z.id = $1
  ON CONFLICT (id) DO NOTHING";
-const UNSEAL_TITLES: &str = "INSERT INTO unsealed (id) SELECT t.id FROM title t JOIN freezing z ON z.text = t.text
+const UNSEAL_TITLES: &str =
+    "INSERT INTO unsealed (id) SELECT t.id FROM title t JOIN freezing z ON z.text = t.text
  WHERE z.id = $1 ON CONFLICT (id) DO NOTHING";
 const UNSEAL_WORDS: &str = "INSERT INTO unsealed (id) SELECT v.id FROM frozen f
  JOIN version v ON v.paragraph = f.paragraph AND v.version = f.version WHERE f.freezing = $1
@@ -103,7 +103,8 @@ pub fn release_apply(f: &Folding<'_>, body: &Release) -> Vec<Stmt> {
     ]
 }
 
-const FROZEN: &str = "SELECT z.id, t.id, t.circle, CAST(CASE WHEN t.freezing = z.id THEN 1 ELSE 0 END AS BIGINT),
+const FROZEN: &str =
+    "SELECT z.id, t.id, t.circle, CAST(CASE WHEN t.freezing = z.id THEN 1 ELSE 0 END AS BIGINT),
    CAST(CASE WHEN t.state = 'released' THEN 1 ELSE 0 END AS BIGINT), t.embargo,
    (SELECT COUNT(*) FROM timed d WHERE d.freezing = z.id)
  FROM freezing z JOIN text t ON t.id = z.text WHERE z.id = $1";
@@ -121,7 +122,6 @@ const CHOIRS: &str = "WITH RECURSIVE above (id) AS (
    AND m.circle IN (SELECT id FROM below)
  LEFT JOIN singer x ON x.freezing = $3 AND x.caucus = c.id AND x.member = m.id
  WHERE c.protected = 1 AND c.circle IN (SELECT id FROM above) GROUP BY c.id, c.name ORDER BY c.id LIMIT 200";
-const RULES: &str = "SELECT body FROM rules ORDER BY id DESC LIMIT 1";
 
 /// The question for what rules need to know of a frozen set.
 pub fn ask(freeze: i64) -> Stmt {
@@ -167,29 +167,20 @@ pub fn choirs(rows: &[Row]) -> Res<Vec<Choir>> {
 }
 
 /// The questions for what rule 1 and the number of signatures are judged on.
-fn ground_asks(text: i64) -> Vec<Stmt> {
-    let ([one, two], [three, four]) = (text::asks(text), shown::rooted_asks(text));
-    vec![one, two, three, four, stmt!(RULES)]
+fn ground_asks(text: i64, now: Timestamp) -> [Stmt; 2] {
+    [trace::of_text_ask(text, now), rules::ask()]
 }
 
 /// Rule 1 once more, from the answers to [`ground_asks`] that begin at `at`.
 fn ground(case: &Case<'_>, at: usize) -> Result<(), Stop> {
-    let fact = text::fact(case.answer(at)?, case.answer(at + 1)?)?.ok_or(Refusal::Absent)?;
-    let stands = shown::rooted(&fact.parts, case.answer(at + 2)?, case.answer(at + 3)?, case.now)?;
-    let rules = rules(case.answer(at + 4)?)?;
-    Ok(rooted(&stands, rules.roots)?)
-}
-
-/// The rules in force, from their row.
-fn rules(rows: &[Row]) -> Res<Rules> {
-    let Some(row) = rows.first() else { return Ok(Rules::default()) };
-    Ok(serde_json::from_str(row.text(0)?).unwrap_or_default())
+    let stands = shown::rooted(case.answer(at)?)?;
+    Ok(rooted(&stands, rules::answer(case.answer(at + 1)?)?.1.roots)?)
 }
 
 /// The deed of signing the frozen set of a text.
-pub fn sign(actor: Actor, (text, freeze): (i64, i64), key: i64) -> Deed {
-    let [about, standing] = signer_asks(freeze, key);
-    let asks = [vec![ask(freeze), about, standing], ground_asks(text)].concat();
+pub fn sign(actor: Actor, (text, freeze): (i64, i64), key: i64, now: Timestamp) -> Deed {
+    let ([about, standing], [stands, rules]) = (signer_asks(freeze, key), ground_asks(text, now));
+    let asks = vec![ask(freeze), about, standing, stands, rules];
     let deed = Deed::new(actor, asks, move |case| {
         let frozen = answer(case.answer(0)?)?.filter(|one| one.text == text).ok_or(Refusal::Absent)?;
         let act = sign_rule(case.actor, &frozen, &signer(case, 1)?, case.now)?;
@@ -213,11 +204,12 @@ pub fn unsign(actor: Actor, freeze: i64, key: i64, reason: String) -> Deed {
 }
 
 /// The deed of releasing a text as it was frozen.
-pub fn release(actor: Actor, (text, freeze): (i64, i64)) -> Deed {
-    let asks = [vec![ask(freeze), choirs_ask(freeze)], ground_asks(text)].concat();
+pub fn release(actor: Actor, (text, freeze): (i64, i64), now: Timestamp) -> Deed {
+    let [stands, rules] = ground_asks(text, now);
+    let asks = vec![ask(freeze), choirs_ask(freeze), stands, rules];
     Deed::new(actor, asks, move |case| {
         let frozen = answer(case.answer(0)?)?.filter(|one| one.text == text).ok_or(Refusal::Absent)?;
-        let (choirs, rules) = (choirs(case.answer(1)?)?, rules(case.answer(6)?)?);
+        let (choirs, rules) = (choirs(case.answer(1)?)?, rules::answer(case.answer(3)?)?.1);
         let act = release_rule(case.actor, &frozen, &choirs, rules.signatures, case.now)?;
         ground(case, 2)?;
         let draft = Draft::new(Act::Release(act), Period::Day);

@@ -33,7 +33,7 @@ pub async fn step(store: &Store, edge: &Edge) -> Res<u64> {
     for (text, freeze) in store.read(move |q| release::due(q, now)).await? {
         // One key for each frozen set: it is released once, whoever tries.
         let once = Sha256::digest(format!("groundswell/release/v1/{freeze}")).into();
-        match store.record(once, release::release(Actor::Host, (text, freeze))).await {
+        match store.record(once, release::release(Actor::Host, (text, freeze), now)).await {
             Ok(_) => released += 1,
             Err(Stop::Refused(_)) => {}
             Err(Stop::Failed(error)) => return Err(error),
