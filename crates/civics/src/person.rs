@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use crate::address::Address;
-use crate::member::{Kind, MemberFact};
+use crate::member::{Kind, MemberFact, Standing};
 use crate::refusal::Refusal;
 use crate::rights::Actor;
 
@@ -164,6 +164,8 @@ pub struct Vacancy<'a> {
 /// Who served the circle last: rule 8 looks at where the next convenor comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LastTerm {
+    /// Her opaque identifier.
+    pub person: String,
     /// The country of her member.
     pub country: String,
     /// The kind of her member.
@@ -172,12 +174,14 @@ pub struct LastTerm {
     pub within_country: bool,
 }
 
-/// Appoints a convenor (rule 8): a fixed term; the next comes from another country and another kind.
+/// Appoints a convenor (rule 8): a fixed term; the next comes from another country and another kind, and is somebody
+/// else: a second mandate does not make another person of her.
 ///
 /// The host appoints the first, a running convenor records the appointment of the next.
 ///
 /// # Errors
-/// [`Refusal::RotateConvenor`] if she comes from the same kind, or in an international circle the same country.
+/// [`Refusal::RotateConvenor`] if she comes from the same kind, or in an international circle the same country, or is
+/// the one who serves; [`Refusal::VoucherNotMember`] if she comes from one that is no member.
 pub fn appoint(
     actor: &Actor,
     vacancy: Vacancy<'_>,
@@ -190,8 +194,13 @@ pub fn appoint(
     if !first && !actor.convenes(circle, now) {
         return Err(Refusal::NotYours);
     }
+    if from.standing != Standing::Member {
+        return Err(Refusal::VoucherNotMember);
+    }
     if let Some(last) = last
-        && (last.kind == from.kind || (!last.within_country && last.country == from.country))
+        && (last.kind == from.kind
+            || last.person == body.person
+            || (!last.within_country && last.country == from.country))
     {
         return Err(Refusal::RotateConvenor);
     }
@@ -215,6 +224,7 @@ mod tests {
     use super::*;
     use crate::member::tests::member;
     use crate::rights::{MandateFact, TermFact};
+    use proptest::prelude::*;
 
     const STARTS: &str = "2026-01-01T00:00:00Z";
     const ENDS: &str = "2027-01-01T00:00:00Z";
@@ -277,7 +287,8 @@ mod tests {
             ends: "2027-06-01T00:00:00Z".parse().unwrap(),
         };
         let from = member(3, Kind::Movement);
-        let last = LastTerm { country: "NP".into(), kind: Kind::Union, within_country: false };
+        let last =
+            LastTerm { person: "a".into(), country: "NP".into(), kind: Kind::Union, within_country: false };
         let host = Actor::Host;
         let convenor = person("a", 5, 9);
         assert!(appoint(&host, at(None), &from, &body, now).is_ok());
@@ -286,10 +297,57 @@ mod tests {
         for stuck in [
             LastTerm { kind: Kind::Movement, ..last.clone() },
             LastTerm { country: from.country.clone(), ..last.clone() },
+            LastTerm { person: "b".into(), ..last.clone() },
         ] {
             assert_eq!(appoint(&convenor, at(Some(&stuck)), &from, &body, now), Err(Refusal::RotateConvenor));
         }
         let national = LastTerm { country: from.country.clone(), within_country: true, ..last };
         assert!(appoint(&convenor, at(Some(&national)), &from, &body, now).is_ok());
+        let left = MemberFact { standing: Standing::Left, ..from };
+        let gone = appoint(&convenor, at(Some(&national)), &left, &body, now);
+        assert_eq!(gone, Err(Refusal::VoucherNotMember));
+    }
+
+    fn from() -> impl Strategy<Value = (String, String, Kind)> {
+        let word = |words: [&str; 3]| prop::sample::select(words.map(str::to_owned).to_vec());
+        (word(["a", "b", "c"]), word(["UG", "NP", "KE"]), prop::sample::select(Kind::ALL.to_vec()))
+    }
+
+    proptest! {
+        #[test]
+        fn no_two_terms_in_a_row_are_of_one_person_one_kind_or_across_borders_one_country(
+            chain in prop::collection::vec(from(), 1..20), within_country in any::<bool>(), days in prop::collection::vec(1i64..1_500, 20)
+        ) {
+            let now: Timestamp = "2026-06-01T00:00:00Z".parse().unwrap();
+            let mut served: Vec<LastTerm> = Vec::new();
+            for ((person_id, country, kind), days) in chain.into_iter().zip(days) {
+                let ends = Timestamp::from_second(now.as_second() + days * 86_400).unwrap();
+                let body = Appoint { person: person_id.clone(), member: Address::here(3), starts: now, ends };
+                let from = MemberFact { country: country.clone(), ..member(3, kind) };
+                let actor = if served.is_empty() { Actor::Host } else { person("x", 5, 9) };
+                if appoint(&actor, at(served.last()), &from, &body, now).is_ok() {
+                    prop_assert!(days <= 732, "a term of {} days", days);
+                    served.push(LastTerm { person: person_id, country, kind, within_country });
+                }
+            }
+            for pair in served.windows(2) {
+                prop_assert!(pair[0].person != pair[1].person && pair[0].kind != pair[1].kind);
+                prop_assert!(within_country || pair[0].country != pair[1].country);
+            }
+        }
+
+        #[test]
+        fn nobody_but_who_serves_appoints_the_next(circle in 1i64..20, seconds in -40_000_000i64..40_000_000) {
+            let middle: Timestamp = "2026-06-01T00:00:00Z".parse().unwrap();
+            let now = Timestamp::from_second(middle.as_second() + seconds).unwrap();
+            let body = Appoint { person: "b".into(), member: Address::here(3), starts: now, ends: Timestamp::from_second(now.as_second() + 60).unwrap() };
+            let last = LastTerm { person: "a".into(), country: "NP".into(), kind: Kind::Union, within_country: false };
+            let vacancy = Vacancy { circle, last: Some(&last) };
+            let (starts, ends): (Timestamp, Timestamp) = (STARTS.parse().unwrap(), ENDS.parse().unwrap());
+            let serves = circle == 9 && starts <= now && now < ends;
+            let appointed = appoint(&person("a", 5, 9), vacancy, &member(3, Kind::Movement), &body, now);
+            prop_assert_eq!(appointed.is_ok(), serves);
+            prop_assert!(appoint(&Actor::Host, vacancy, &member(3, Kind::Movement), &body, now).is_err());
+        }
     }
 }

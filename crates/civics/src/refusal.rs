@@ -1,6 +1,8 @@
 //! Why a rule said no, with the numbers in it. The sentence for people stands in the locale files under `refusal-…`.
 
 use crate::consent::Audience;
+use crate::delegation::{Lean, Wish};
+use crate::panel::Spared;
 use crate::protection::Gap;
 
 /// A field of a form, so that a refusal can name it.
@@ -328,6 +330,30 @@ pub enum Refusal {
     NotOnward,
     /// A struggle is not lent to a circle through which it has come.
     Cycle,
+    /// No panel may look at this objection.
+    NoPanel {
+        /// What protects it.
+        why: Spared,
+    },
+    /// Too few members could be drawn for a panel.
+    PanelThin {
+        /// How many could.
+        candidates: usize,
+        /// From how many protected caucuses.
+        caucuses: usize,
+    },
+    /// No checkpoint was signed yet since the candidates were fixed.
+    NotYetSigned,
+    /// A delegation is not balanced and so not constituted (rule 7).
+    Unbalanced {
+        /// Every condition that is not met.
+        leans: Vec<Lean>,
+    },
+    /// The rule of a delegation's balance is weaker than the alliance's.
+    WeakBalance {
+        /// The least that the alliance asks.
+        least: Wish,
+    },
 }
 
 impl Refusal {
@@ -396,6 +422,11 @@ impl Refusal {
             Self::LoanEnded => "loan-ended",
             Self::NotOnward => "not-onward",
             Self::Cycle => "cycle",
+            Self::NoPanel { .. } => "no-panel",
+            Self::PanelThin { .. } => "panel-thin",
+            Self::NotYetSigned => "not-yet-signed",
+            Self::Unbalanced { .. } => "unbalanced",
+            Self::WeakBalance { .. } => "weak-balance",
         }
     }
 }

@@ -246,7 +246,7 @@ const OF_MANDATE: &str =
     "SELECT d.member, m.circle, d.person, d.ends FROM mandate d JOIN member m ON m.id = d.member
  WHERE d.id = $1";
 const OF_TERM: &str = "SELECT circle FROM term WHERE id = $1";
-const LAST_TERM: &str = "SELECT m.country, m.kind FROM term t JOIN member m ON m.id = t.member
+const LAST_TERM: &str = "SELECT m.country, m.kind, t.person FROM term t JOIN member m ON m.id = t.member
  WHERE t.circle = $1 ORDER BY t.id DESC LIMIT 1";
 
 /// The deed of ending a mandate; if it was the person's last, her sessions end with it.
@@ -304,6 +304,7 @@ pub fn appoint(actor: Actor, circle: i64, body: Appoint) -> Deed {
         let last = match case.answer(2)?.first() {
             None => None,
             Some(row) => Some(LastTerm {
+                person: row.text(2)?.into(),
                 country: row.text(0)?.into(),
                 kind: Kind::parse(row.text(1)?).ok_or(SqlError::Column(1))?,
                 within_country: circle.fact.level < Level::International,
