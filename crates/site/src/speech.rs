@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use civics::calendar::BikramDate;
+use civics::delegation::Lean;
 use civics::refusal::Refusal;
 use i18n_embed::LanguageLoader as _;
 use i18n_embed::fluent::FluentLanguageLoader;
@@ -269,7 +270,45 @@ impl Tongue {
             Refusal::AudienceTooNarrow { least } => {
                 fl!(words, "refusal-audience-too-narrow", least = self.word("audience", least.word()))
             }
+            Refusal::NoPanel { why } => self.word("refusal-no-panel", why.word()),
+            Refusal::PanelThin { candidates, caucuses } => {
+                let (candidates, caucuses) = (candidates.to_string(), caucuses.to_string());
+                fl!(words, "refusal-panel-thin", candidates = candidates, caucuses = caucuses)
+            }
+            Refusal::Unbalanced { leans } => {
+                let reasons: Vec<String> = leans.iter().map(|lean| self.lean(lean)).collect();
+                fl!(words, "refusal-unbalanced", reasons = reasons.join("; "))
+            }
+            Refusal::WeakBalance { least } => {
+                let (country, kind) = (least.country.to_string(), least.kind.to_string());
+                fl!(
+                    words,
+                    "refusal-weak-balance",
+                    caucus = least.caucus.to_string(),
+                    country = country,
+                    kind = kind
+                )
+            }
             plain => self.word("refusal", plain.key()),
+        }
+    }
+
+    /// A condition of balance that is not met, with its numbers.
+    pub fn lean(&self, lean: &Lean) -> String {
+        let words = &self.words;
+        match lean {
+            Lean::Caucus { name, have, need } => {
+                let (have, need) = (have.to_string(), need.to_string());
+                fl!(words, "lean-caucus", name = name.as_str(), have = have, need = need)
+            }
+            Lean::Country { country, have, most } => {
+                let (have, most) = (have.to_string(), most.to_string());
+                fl!(words, "lean-country", country = self.country(country), have = have, most = most)
+            }
+            Lean::Kind { kind, have, most } => {
+                let (have, most) = (have.to_string(), most.to_string());
+                fl!(words, "lean-kind", kind = self.word("kind", kind.word()), have = have, most = most)
+            }
         }
     }
 }

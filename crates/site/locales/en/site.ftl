@@ -1005,6 +1005,16 @@ safety-trust-text = You trust the people who run this server with what is stored
 
 ## Panels
 
+act-convoke = A panel was asked for
+act-draw = A panel was drawn by lot
+act-find = A member of a panel said what it finds
+field-panel = Panel
+refusal-no-panel-safety = This objection is about the objector's own safety. No panel may set it aside.
+refusal-no-panel-testimony = This objection is about a testimony of the objector. No panel may set it aside.
+refusal-no-panel-reason = This objection gives a reason. A reason is answered, not set aside.
+refusal-panel-thin = A panel takes at least three members from two protected caucuses who are on neither side. Here { $candidates } could be drawn, from { $caucuses }.
+refusal-not-yet-signed = The log has not been signed since the panel was asked for. Please try again in a minute.
+
 ## Texts
 
 act-draft = A text was begun
@@ -1054,7 +1064,18 @@ refusal-caucus-missing = { $caucus } has signed { $signed } times, and { $needed
 
 ## Delegations
 
+act-delegate = A delegation was constituted
+field-members = Members
+field-purpose = What it is for
+refusal-unbalanced = This delegation would not be balanced, so it is not constituted. Please choose again: { $reasons }.
+refusal-weak-balance = The balance may be stricter than the alliance's, never weaker: at least { $caucus } % of each protected caucus, at most { $country } % from one country, at most { $kind } % of one kind.
+lean-caucus = { $name }: { $have } of at least { $need }
+lean-country = { $country }: { $have }, and at most { $most } may come from one country
+lean-kind = { $kind }: { $have }, and at most { $most } may be of one kind
+
 ## Voice
+
+act-review = A circle reviewed who speaks in it
 
 ## What waits for us
 nav-waits = What waits for us

@@ -192,14 +192,14 @@ DROP TABLE IF EXISTS reply;
 CREATE TABLE reply (id BIGINT PRIMARY KEY, objection BIGINT NOT NULL, words TEXT NOT NULL, at TEXT NOT NULL);
 CREATE INDEX reply_objection ON reply (objection);
 
--- A panel on an objection. size: of the checkpoint that was its seed, 0 before the draw; finding: '', aside, stands.
+-- A panel on an objection. candidates: JSON, as in the act; size: of the checkpoint that was its seed, 0 before the draw; finding: '', aside, stands.
 DROP TABLE IF EXISTS panel;
 CREATE TABLE panel (id BIGINT PRIMARY KEY, objection BIGINT NOT NULL, proposal BIGINT NOT NULL, seats BIGINT NOT NULL,
   candidates TEXT NOT NULL, size BIGINT NOT NULL, root TEXT NOT NULL, finding TEXT NOT NULL, at TEXT NOT NULL);
 CREATE INDEX panel_objection ON panel (objection);
--- found: 0 not yet, 1 set it aside, 2 let it stand.
+-- nth: the place in which it was drawn; found: 0 not yet, 1 set it aside, 2 let it stand.
 DROP TABLE IF EXISTS panelist;
-CREATE TABLE panelist (panel BIGINT NOT NULL, member BIGINT NOT NULL, found BIGINT NOT NULL, words TEXT NOT NULL,
+CREATE TABLE panelist (panel BIGINT NOT NULL, member BIGINT NOT NULL, nth BIGINT NOT NULL, found BIGINT NOT NULL, words TEXT NOT NULL,
   PRIMARY KEY (panel, member));
 CREATE INDEX panelist_member ON panelist (member);
 
@@ -269,21 +269,27 @@ CREATE INDEX singer_member ON singer (freezing, member);
 DROP TABLE IF EXISTS chorus;
 CREATE TABLE chorus (freezing BIGINT NOT NULL, caucus BIGINT NOT NULL, n BIGINT NOT NULL, PRIMARY KEY (freezing, caucus));
 
+-- balance: JSON, as in the act; until: seconds.
 DROP TABLE IF EXISTS delegation;
 CREATE TABLE delegation (id BIGINT PRIMARY KEY, circle BIGINT NOT NULL, name TEXT NOT NULL, purpose TEXT NOT NULL,
-  balance TEXT NOT NULL, members TEXT NOT NULL, until BIGINT NOT NULL, at TEXT NOT NULL);
+  balance TEXT NOT NULL, until BIGINT NOT NULL, at TEXT NOT NULL);
 CREATE INDEX delegation_circle ON delegation (circle, id);
+DROP TABLE IF EXISTS delegate;
+CREATE TABLE delegate (delegation BIGINT NOT NULL, member BIGINT NOT NULL, PRIMARY KEY (delegation, member));
+CREATE INDEX delegate_member ON delegate (member);
 
 -- The acts of kinds that are not open by themselves whose payload is public all the same: what a group says of a
 -- struggle before everybody, and the paragraphs of a text that was released.
 DROP TABLE IF EXISTS unsealed;
 CREATE TABLE unsealed (id BIGINT PRIMARY KEY);
 
--- How often each member did what, for the page on voice; a telling counts for the group that heard it.
+-- How often each member did what, for the page on voice. Tellings are counted from testimony when they are asked for:
+-- what is withdrawn must not stay behind in a count.
 DROP TABLE IF EXISTS voice;
 CREATE TABLE voice (circle BIGINT NOT NULL, member BIGINT NOT NULL, kind TEXT NOT NULL, n BIGINT NOT NULL,
   PRIMARY KEY (circle, member, kind));
 DROP TABLE IF EXISTS review;
-CREATE TABLE review (id BIGINT PRIMARY KEY, circle BIGINT NOT NULL, words TEXT NOT NULL, gini TEXT NOT NULL,
-  tenth TEXT NOT NULL, at TEXT NOT NULL);
+-- The measures are whole per cents as the act says them, empty where they were hidden.
+CREATE TABLE review (id BIGINT PRIMARY KEY, circle BIGINT NOT NULL, words TEXT NOT NULL, members BIGINT NOT NULL,
+  spoke TEXT NOT NULL, gini TEXT NOT NULL, tenth TEXT NOT NULL, between_kinds TEXT NOT NULL, at TEXT NOT NULL);
 CREATE INDEX review_circle ON review (circle, id);

@@ -159,7 +159,8 @@ pub fn is_open(kind: &Kind) -> bool {
     let loans = matches!(kind, Kind::Lend | Kind::Take | Kind::Recall | Kind::Renew);
     let rounds = matches!(kind, Kind::Propose | Kind::Amend | Kind::Render | Kind::Object | Kind::Reply);
     let texts = matches!(kind, Kind::Draft | Kind::Write | Kind::Root | Kind::Strike | Kind::Translate);
-    !(told || struggles || loans || rounds || texts)
+    // What a panel's member finds speaks of an objection, which is not for everybody either.
+    !(told || struggles || loans || rounds || texts || *kind == Kind::Find)
 }
 
 /// Makes the payload of an act public though its kind is not open by itself.

@@ -1,13 +1,30 @@
-//! Voice in the store.
+//! Voice in the store: how often each member did what, and what pages may show of it.
 
-use civics::voice::Review;
+use civics::member::Kind;
+use civics::protection::Period;
+use civics::voice::{Measures, Review, review as review_rule};
+use civics::{Act, Actor};
 
 use super::fold::Folding;
-use super::sql::{Stmt, stmt};
+use super::sql::{Res, Row, Sql, SqlError, Stmt, stmt};
+use super::{Deed, Draft};
 
-/// Folds the act `review`.
-pub fn review_apply(_f: &Folding<'_>, _body: &Review) -> Vec<Stmt> {
-    Vec::new()
+/// Folds a review.
+pub fn review_apply(f: &Folding<'_>, body: &Review) -> Vec<Stmt> {
+    let text = |measure: &Option<String>| measure.clone().unwrap_or_default();
+    vec![stmt!(
+        "INSERT INTO review (id, circle, words, members, spoke, gini, tenth, between_kinds, at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        f.key,
+        f.circle().unwrap_or(-1),
+        body.words.as_str(),
+        i64::try_from(body.members).unwrap_or(i64::MAX),
+        text(&body.spoke),
+        text(&body.gini),
+        text(&body.tenth),
+        text(&body.between),
+        f.entry.at.as_str()
+    )]
 }
 
 /// Counts one act of a member for the page on voice; `kind` as the log spells it.
@@ -19,4 +36,197 @@ pub fn spoke(circle: i64, member: i64, kind: &str) -> Stmt {
         member,
         kind
     )
+}
+
+const AFFIRMED: &str = "WITH RECURSIVE below (id) AS (SELECT CAST($1 AS BIGINT)
+   UNION SELECT c.id FROM circle c JOIN below b ON c.parent = b.id)
+ SELECT m.kind, m.country, COUNT(*) FROM member m
+ WHERE m.standing = 'member' AND m.circle IN (SELECT id FROM below) GROUP BY m.kind, m.country";
+const ACTED: &str = "WITH RECURSIVE below (id) AS (SELECT CAST($1 AS BIGINT)
+   UNION SELECT c.id FROM circle c JOIN below b ON c.parent = b.id)
+ SELECT m.kind, m.country, COUNT(DISTINCT v.member), v.kind FROM voice v JOIN member m ON m.id = v.member
+ WHERE v.circle IN (SELECT id FROM below) AND m.standing = 'member' AND m.circle IN (SELECT id FROM below)
+ GROUP BY m.kind, m.country, v.kind";
+const TOLD: &str = "WITH RECURSIVE below (id) AS (SELECT CAST($1 AS BIGINT)
+   UNION SELECT c.id FROM circle c JOIN below b ON c.parent = b.id)
+ SELECT m.kind, m.country, COUNT(*) FROM member m
+ WHERE m.standing = 'member' AND m.circle IN (SELECT id FROM below)
+   AND EXISTS (SELECT 1 FROM testimony t WHERE t.member = m.id AND t.cnt >= $2) GROUP BY m.kind, m.country";
+
+const CAUCUS_AFFIRMED: &str = "WITH RECURSIVE below (id) AS (SELECT CAST($1 AS BIGINT)
+   UNION SELECT c.id FROM circle c JOIN below b ON c.parent = b.id),
+ above (id) AS (SELECT CAST($2 AS BIGINT)
+   UNION SELECT c.parent FROM circle c JOIN above a ON c.id = a.id WHERE c.parent IS NOT NULL)
+ SELECT c.id, c.name, COUNT(m.id) FROM caucus c LEFT JOIN seat s ON s.caucus = c.id
+ LEFT JOIN member m ON m.id = s.member AND m.standing = 'member' AND m.circle IN (SELECT id FROM below)
+ WHERE c.circle IN (SELECT id FROM above) GROUP BY c.id, c.name ORDER BY c.id LIMIT 60";
+const CAUCUS_ACTED: &str = "WITH RECURSIVE below (id) AS (SELECT CAST($1 AS BIGINT)
+   UNION SELECT c.id FROM circle c JOIN below b ON c.parent = b.id)
+ SELECT s.caucus, '', COUNT(DISTINCT v.member), v.kind FROM voice v JOIN member m ON m.id = v.member
+ JOIN seat s ON s.member = m.id
+ WHERE v.circle IN (SELECT id FROM below) AND m.standing = 'member' AND m.circle IN (SELECT id FROM below)
+ GROUP BY s.caucus, v.kind";
+const CAUCUS_TOLD: &str = "WITH RECURSIVE below (id) AS (SELECT CAST($1 AS BIGINT)
+   UNION SELECT c.id FROM circle c JOIN below b ON c.parent = b.id)
+ SELECT s.caucus, '', COUNT(*) FROM member m JOIN seat s ON s.member = m.id
+ WHERE m.standing = 'member' AND m.circle IN (SELECT id FROM below)
+   AND EXISTS (SELECT 1 FROM testimony t WHERE t.member = m.id AND t.cnt >= $2) GROUP BY s.caucus";
+
+/// Tellings count for the group that heard them, and only those that everybody may count: so that everybody sees the
+/// same measures, and nobody learns from two of them what one teller allowed to fewer.
+const EACH: &str = "WITH RECURSIVE below (id) AS (SELECT CAST($1 AS BIGINT)
+   UNION SELECT c.id FROM circle c JOIN below b ON c.parent = b.id)
+ SELECT m.kind, m.country, COALESCE(v.n, 0) + COALESCE(t.n, 0) FROM member m
+ LEFT JOIN (SELECT member, CAST(SUM(n) AS BIGINT) AS n FROM voice WHERE circle IN (SELECT id FROM below)
+   GROUP BY member) v ON v.member = m.id
+ LEFT JOIN (SELECT member, COUNT(*) AS n FROM testimony WHERE cnt >= 4 GROUP BY member) t ON t.member = m.id
+ WHERE m.standing = 'member' AND m.circle IN (SELECT id FROM below) LIMIT 1000000";
+const REVIEWS: &str = "SELECT id, words, members, spoke, gini, tenth, between_kinds, at FROM review
+ WHERE circle = $1 AND id < $2 ORDER BY id DESC LIMIT $3";
+
+/// How many members of a kind in a country, or of a caucus.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// The kind; empty in a table of caucuses.
+    pub kind: String,
+    /// The country; empty in a table of caucuses.
+    pub country: String,
+    /// The caucus; -1 in a table of kinds and countries.
+    pub caucus: i64,
+    /// What they did; empty for being there.
+    pub act: String,
+    /// How many.
+    pub n: u64,
+}
+
+/// Everything from which the page on voice is made; not yet fit for eyes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Heard {
+    /// Who affirmed.
+    pub affirmed: Vec<Cell>,
+    /// Who did what at least once.
+    pub acted: Vec<Cell>,
+    /// Whose tellings everybody may count, and whose the alliance may count.
+    pub told: [Vec<Cell>; 2],
+    /// The same by caucus: who affirmed, who did what, whose tellings.
+    pub caucuses: [Vec<Cell>; 4],
+    /// Keys and names of the caucuses.
+    pub names: Vec<(i64, String)>,
+    /// Kind, country and number of acts of each member.
+    pub each: Vec<(Kind, String, u64)>,
+}
+
+fn count(row: &Row, at: usize) -> Res<u64> {
+    Ok(u64::try_from(row.int(at)?).unwrap_or(0))
+}
+
+fn places(rows: &[Row]) -> Res<Vec<Cell>> {
+    let read = |row: &Row| {
+        let act = if row.0.len() > 3 { row.text(3)? } else { "" };
+        let (kind, country) = (row.text(0)?.to_owned(), row.text(1)?.to_owned());
+        Ok(Cell { kind, country, caucus: -1, act: act.to_owned(), n: count(row, 2)? })
+    };
+    rows.iter().map(read).collect()
+}
+
+fn sides(rows: &[Row]) -> Res<Vec<Cell>> {
+    let read = |row: &Row| {
+        let act = if row.0.len() > 3 { row.text(3)? } else { "" };
+        let (kind, country) = (String::new(), String::new());
+        Ok(Cell { kind, country, caucus: row.int(0)?, act: act.to_owned(), n: count(row, 2)? })
+    };
+    rows.iter().map(read).collect()
+}
+
+fn each(rows: &[Row]) -> Res<Vec<(Kind, String, u64)>> {
+    let read = |row: &Row| {
+        let kind = Kind::parse(row.text(0)?).ok_or(SqlError::Column(0))?;
+        Ok((kind, row.text(1)?.to_owned(), count(row, 2)?))
+    };
+    rows.iter().map(read).collect()
+}
+
+/// What the page on voice of a circle is made of, in one flight; `alliance` is the rank of that audience and `public` that
+/// of everybody.
+pub fn heard(q: &mut dyn Sql, circle: i64, (alliance, public): (i64, i64)) -> Res<Heard> {
+    let answers = q.ask(&[
+        stmt!(AFFIRMED, circle),
+        stmt!(ACTED, circle),
+        stmt!(TOLD, circle, public),
+        stmt!(TOLD, circle, alliance),
+        stmt!(CAUCUS_AFFIRMED, circle, circle),
+        stmt!(CAUCUS_ACTED, circle),
+        stmt!(CAUCUS_TOLD, circle, public),
+        stmt!(CAUCUS_TOLD, circle, alliance),
+        stmt!(EACH, circle),
+    ])?;
+    let [affirmed, acted, told, known, sit, spoke, heard, knew, members] = answers.as_slice() else {
+        return Err(SqlError::Column(0));
+    };
+    Ok(Heard {
+        affirmed: places(affirmed)?,
+        acted: places(acted)?,
+        told: [places(told)?, places(known)?],
+        caucuses: [sides(sit)?, sides(spoke)?, sides(heard)?, sides(knew)?],
+        names: sit.iter().map(|row| Ok((row.int(0)?, row.text(1)?.to_owned()))).collect::<Res<_>>()?,
+        each: each(members)?,
+    })
+}
+
+fn measured(members: &[(Kind, String, u64)]) -> Measures {
+    Measures::of(&members.iter().map(|(kind, _, acts)| (*kind, *acts)).collect::<Vec<_>>())
+}
+
+impl Heard {
+    /// How unequal voice is: over members, and between their kinds.
+    pub fn measures(&self) -> Measures {
+        measured(&self.each)
+    }
+}
+
+/// A review, as pages show it; the measures as the act says them, empty where they were hidden.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reviewed {
+    /// Its key.
+    pub key: i64,
+    /// What was seen and what will be done.
+    pub words: String,
+    /// How many members there were.
+    pub members: i64,
+    /// How many had spoken.
+    pub spoke: String,
+    /// The Gini coefficient.
+    pub gini: String,
+    /// The share of the most active tenth.
+    pub tenth: String,
+    /// The part between kinds.
+    pub between: String,
+    /// When.
+    pub at: String,
+}
+
+/// The reviews of a circle before a key, newest first.
+pub fn reviews(q: &mut dyn Sql, circle: i64, before: i64, most: i64) -> Res<Vec<Reviewed>> {
+    let read = |row: &Row| {
+        Ok(Reviewed {
+            key: row.int(0)?,
+            words: row.text(1)?.into(),
+            members: row.int(2)?,
+            spoke: row.text(3)?.into(),
+            gini: row.text(4)?.into(),
+            tenth: row.text(5)?.into(),
+            between: row.text(6)?.into(),
+            at: row.text(7)?.into(),
+        })
+    };
+    q.rows(REVIEWS, &[circle.into(), before.into(), most.into()])?.iter().map(read).collect()
+}
+
+/// The deed of writing a review down; the measures are those of the moment in which it is recorded.
+pub fn review(actor: Actor, circle: i64, words: String) -> Deed {
+    Deed::new(actor, vec![stmt!(EACH, circle)], move |case| {
+        let seen = measured(&each(case.answer(0)?)?);
+        let act = review_rule(case.actor, circle, &seen, &words, case.now)?;
+        Ok(Draft::new(Act::Review(act), Period::Day).circle(circle))
+    })
 }
