@@ -38,6 +38,11 @@ pub enum Field {
     Title,
     Demands,
     Bearers,
+    Audience,
+    Heard,
+    Tried,
+    Outcome,
+    Lessons,
     Driver,
     Struggle,
     Loan,
@@ -97,6 +102,11 @@ impl Field {
             Self::Title => "title",
             Self::Demands => "demands",
             Self::Bearers => "bearers",
+            Self::Audience => "audience",
+            Self::Heard => "heard",
+            Self::Tried => "tried",
+            Self::Outcome => "outcome",
+            Self::Lessons => "lessons",
             Self::Driver => "driver",
             Self::Struggle => "struggle",
             Self::Loan => "loan",
@@ -354,6 +364,15 @@ pub enum Refusal {
         /// The least that the alliance asks.
         least: Wish,
     },
+    /// A driver of that name is on the list.
+    DriverKnown {
+        /// The name.
+        name: String,
+    },
+    /// A joint struggle brings together struggles of several holders, one of them the raiser's own.
+    JointNeedsOthers,
+    /// A group joins another group's struggle, not its own.
+    JoinOwn,
 }
 
 impl Refusal {
@@ -427,6 +446,9 @@ impl Refusal {
             Self::NotYetSigned => "not-yet-signed",
             Self::Unbalanced { .. } => "unbalanced",
             Self::WeakBalance { .. } => "weak-balance",
+            Self::DriverKnown { .. } => "driver-known",
+            Self::JointNeedsOthers => "joint-needs-others",
+            Self::JoinOwn => "join-own",
         }
     }
 }

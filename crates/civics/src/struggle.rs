@@ -1,11 +1,26 @@
 //! Struggles: a fight somebody is fighting somewhere. It belongs to the group that raised it, and to nobody above.
 
+mod rule;
+
 use serde::{Deserialize, Serialize};
 
 use crate::address::Address;
 use crate::consent::Audience;
 use crate::helper::Channel;
 use crate::testimony::Place;
+
+pub use rule::{Holder, Known, StruggleFact, agree, agreed, join, raise, report, revise};
+
+/// The most causes of one struggle.
+pub const MOST_CAUSES: usize = 12;
+/// The most demands, and the most duty bearers.
+pub const MOST_DEMANDS: usize = 20;
+/// The most testimonies from which one struggle says that it grew.
+pub const MOST_HEARD: usize = 200;
+/// The most struggles that a joint one brings together.
+pub const MOST_JOINT: usize = 40;
+/// The most characters of what is tried, of an outcome, of lessons.
+pub const MOST_WORDS: usize = 5_000;
 
 /// A kind of power that a struggle meets (Gaventa, *Finding the spaces for change*, 2006).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

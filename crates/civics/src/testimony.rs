@@ -236,7 +236,7 @@ pub fn tell(
 }
 
 /// A place no finer than the circle's protection allows.
-fn place(circle: &CircleFact, raw: &Place) -> Result<Place, Refusal> {
+pub(crate) fn place(circle: &CircleFact, raw: &Place) -> Result<Place, Refusal> {
     if raw.grain >= Grain::Country || raw.name.trim().is_empty() {
         let grain = if raw.grain == Grain::None { Grain::None } else { Grain::Country };
         return Ok(Place { grain, name: String::new() });

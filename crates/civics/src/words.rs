@@ -5,6 +5,7 @@
 //! scripts need.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::canonical_combining_class;
 
 use crate::language::LanguageTag;
 use crate::refusal::{Field, Refusal};
@@ -50,6 +51,25 @@ pub fn language(tag: &str) -> Result<String, Refusal> {
     Ok(tag.to_string())
 }
 
+/// The form under which names are compared and words are looked for: small letters, without accents or vowel points, inner
+/// white space folded. Marks without which a word of its script is another one (virama, nukta, vowel signs) stay.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    // Vowel points of Hebrew and Arabic have the classes 10 to 36; accents above and below have those from 200 on.
+    let drops = |c: &char| matches!(canonical_combining_class(*c), 10..=36 | 200..);
+    let plain: String = text.nfkd().filter(|c| !drops(c)).nfc().collect();
+    nfc(&plain.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// The words of a text as they are looked for: folded, cut where no letter, digit or mark of a script stands.
+#[must_use]
+pub fn split(text: &str) -> Vec<String> {
+    // The joiners of Indic and Arabic scripts stand within words and are not seen.
+    let folded: String = folded(text).chars().filter(|c| !matches!(c, '\u{200C}' | '\u{200D}')).collect();
+    let within = |c: char| c.is_alphanumeric() || canonical_combining_class(c) != 0;
+    folded.split(|c: char| !within(c)).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
 fn bounded(field: Field, text: String, most: usize) -> Result<String, Refusal> {
     let length = text.chars().count();
     if length == 0 {
@@ -92,7 +112,27 @@ mod tests {
         assert_eq!(text(Field::Words, nepali, 80).unwrap(), "क्\u{200D}ष\nदोस्रो");
     }
 
+    #[test]
+    fn names_are_compared_without_accents_and_capitals_but_with_the_signs_of_their_script() {
+        assert_eq!(folded("  Ministère  DES\tTerres "), "ministere des terres");
+        assert_eq!(folded("وِزارة"), folded("وزارة"));
+        assert_ne!(folded("पानी"), folded("पान"), "a vowel sign is a letter");
+    }
+
+    #[test]
+    fn a_text_is_cut_into_words_of_any_script() {
+        assert_eq!(split("L'eau, c'est la VIE! 3 km²"), ["l", "eau", "c", "est", "la", "vie", "3", "km2"]);
+        assert_eq!(split("क्\u{200D}षेत्रको पानी"), ["क्षेत्रको", "पानी"]);
+        assert_eq!(split("أرضُنا، أرضُنا"), ["أرضنا", "أرضنا"].map(|w| folded(w)));
+    }
+
     proptest! {
+        #[test]
+        fn folding_twice_changes_nothing(raw in "\\PC{0,40}") {
+            let once = folded(&raw);
+            prop_assert_eq!(folded(&once), once);
+        }
+
         #[test]
         fn cleaning_twice_changes_nothing(raw in any::<String>()) {
             if let Ok(once) = name(Field::Name, &raw, 80) {

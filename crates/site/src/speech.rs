@@ -289,6 +289,7 @@ impl Tongue {
                     kind = kind
                 )
             }
+            Refusal::DriverKnown { name } => fl!(words, "refusal-driver-known", name = name.as_str()),
             plain => self.word("refusal", plain.key()),
         }
     }

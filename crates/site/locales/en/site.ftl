@@ -993,6 +993,35 @@ safety-trust-text = You trust the people who run this server with what is stored
 
 ## Drivers and struggles
 
+act-extend = A member named a driver that the list lacked
+act-raise = A group raised a struggle
+act-revise = A struggle was told anew
+act-report = It was said where a struggle stands
+act-join = A group said: ours too
+act-agree = A holder answered whether it takes part in a joint struggle
+driver-debt = Debt
+driver-tax = Regressive tax
+driver-privatisation = Privatised services
+driver-land = Land and resource grabs
+driver-wages = Wages and union rights
+driver-patriarchy = Patriarchy and unpaid care
+driver-racism = Racism and caste
+driver-civic-space = Shrinking civic space
+driver-climate = Climate
+driver-elite-capture = Elite capture
+refusal-driver-known = This driver is on the list already: { $name }
+refusal-joint-needs-others = A joint struggle brings together struggles of at least two groups, one of them your own.
+refusal-join-own = A group joins another group's struggle, with its own.
+field-demands = Demands
+field-bearers = Who owes it
+field-audience = Who may see it
+field-heard = What it grew from
+field-tried = What is being tried
+field-outcome = What came of it
+field-lessons = Lessons
+field-driver = Driver
+field-struggle = Struggle
+
 ## Loans
 
 ## Roots

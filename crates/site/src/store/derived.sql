@@ -97,7 +97,8 @@ CREATE INDEX news_circle ON news (circle, id);
 
 -- Drivers that groups named, beside those with which the list begins.
 DROP TABLE IF EXISTS driver;
-CREATE TABLE driver (id BIGINT PRIMARY KEY, name TEXT NOT NULL, language TEXT NOT NULL, under TEXT);
+CREATE TABLE driver (id BIGINT PRIMARY KEY, name TEXT NOT NULL, language TEXT NOT NULL, under TEXT, tokens TEXT NOT NULL,
+  member BIGINT, at TEXT NOT NULL);
 
 -- A struggle as it stands now. audience: rank; joint: 1 for one that brings several together; missing: how many of
 -- their holders have not said yes; demands: JSON array; version: the act that told it last; joined: how many joined it.
@@ -115,6 +116,17 @@ DROP TABLE IF EXISTS mark;
 CREATE TABLE mark (struggle BIGINT NOT NULL, dim TEXT NOT NULL, word TEXT NOT NULL, name TEXT NOT NULL,
   PRIMARY KEY (struggle, dim, word));
 CREATE INDEX mark_word ON mark (dim, word, struggle);
+
+-- The acts that tell of a struggle, the first one included: raise, revise, report, and a join on both its sides.
+-- sealed: 1 for one that names testimonies, whose payload is never public.
+DROP TABLE IF EXISTS account;
+CREATE TABLE account (struggle BIGINT NOT NULL, id BIGINT NOT NULL, kind TEXT NOT NULL, sealed BIGINT NOT NULL, at TEXT NOT NULL,
+  PRIMARY KEY (struggle, id));
+
+-- The words under which a struggle is found, as tokens of ASCII between blanks (see store/search.rs): those of its
+-- account, those of its last report, and the marks by which it is filtered. Each engine keeps its full-text index of them.
+DROP TABLE IF EXISTS sought;
+CREATE TABLE sought (id BIGINT PRIMARY KEY, account TEXT NOT NULL, report TEXT NOT NULL, marks TEXT NOT NULL);
 
 -- The testimonies from which a struggle grew; gone when they are withdrawn. Rows stand whether the testimony does or
 -- not, so that a rebuild comes to the same: who reads joins testimony.

@@ -57,6 +57,7 @@ pub fn create(q: &mut dyn Sql) -> Res<()> {
         return Ok(());
     }
     q.script(&format!("{KEPT}\n{DERIVED}\n{DRAWN}"))?;
+    q.draw_words()?;
     q.write_all(&[stmt!("INSERT INTO setting (name, value) VALUES ('format', $1)", FORMAT)])?;
     q.analyze()
 }

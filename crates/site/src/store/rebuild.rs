@@ -46,6 +46,7 @@ pub fn rebuild(q: &mut dyn Sql, progress: &mut dyn FnMut(u64)) -> Res<u64> {
         from = to;
         progress(u64::try_from(from).unwrap_or(size));
     }
+    q.draw_words()?;
     destroy_withdrawn(q, &[])?;
     let withdrawn = q.rows(WITHDRAWN, &[])?.iter().map(|row| row.int(0)).collect::<Res<HashSet<_>>>()?;
     silence(q, &spoken, &withdrawn)?;

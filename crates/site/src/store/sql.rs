@@ -6,6 +6,7 @@
 
 mod postgres;
 mod sqlite;
+pub mod wish;
 
 use std::path::{Path, PathBuf};
 
@@ -13,6 +14,7 @@ use tokio::runtime::Handle;
 
 use postgres::Postgres;
 use sqlite::Sqlite;
+use wish::Wish;
 
 /// A value in a column.
 #[derive(Debug, Clone, PartialEq)]
@@ -127,6 +129,10 @@ pub trait Sql: Send {
     fn check(&mut self, sql: &'static str) -> Res<()>;
     /// Takes the lock that keeps a second writer away for as long as this connection lives.
     fn lock(&mut self) -> Res<()>;
+    /// Draws the full-text index of the table `sought` anew; from then on the engine keeps it.
+    fn draw_words(&mut self) -> Res<()>;
+    /// The keys in `sought` below `before` whose words fit the wish, the highest first, at most `most`.
+    fn find_words(&mut self, wish: &Wish, before: i64, most: i64) -> Res<Vec<i64>>;
     /// Writes a consistent copy of the whole database to a file, where the engine can.
     fn copy_to(&mut self, file: &Path) -> Res<()>;
 }

@@ -157,6 +157,7 @@ pub fn forget(key: i64) -> Vec<Stmt> {
     list.push(stmt!("DELETE FROM trait WHERE testimony = $1", key));
     list.push(stmt!("DELETE FROM published WHERE testimony = $1", key));
     list.push(stmt!("DELETE FROM about WHERE testimony = $1", key));
+    list.push(stmt!("DELETE FROM heard WHERE testimony = $1", key));
     list.push(stmt!("DELETE FROM testimony WHERE id = $1", key));
     list
 }

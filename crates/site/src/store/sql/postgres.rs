@@ -11,6 +11,7 @@ use futures_util::future::{MaybeDone, maybe_done};
 use tokio::runtime::Handle;
 use tokio_postgres::types::{IsNull, ToSql, Type, private::BytesMut, to_sql_checked};
 
+use super::wish::{Wish, postgres as text};
 use super::{Res, Row, Sql, SqlError, Stmt, Val};
 
 /// The longest that any call to PostgreSQL may take, COMMIT included: a primary whose only synchronous standby is gone
@@ -153,6 +154,25 @@ impl Sql for Postgres {
             Some(Ok(1)) => Ok(()),
             _ => Err(SqlError::Other("another groundswell writes to this database".into())),
         }
+    }
+
+    fn draw_words(&mut self) -> Res<()> {
+        self.script(text::DRAW)
+    }
+
+    fn find_words(&mut self, wish: &Wish, before: i64, most: i64) -> Res<Vec<i64>> {
+        let wanted = Val::Text(text::written(wish));
+        let newest = self.rows(text::NEWEST, &[before.into(), wanted.clone(), most.into()])?;
+        let mut keys = newest.iter().map(|row| row.int(0)).collect::<Res<Vec<_>>>()?;
+        if i64::try_from(keys.len()).is_ok_and(|found| found >= most) {
+            return Ok(keys);
+        }
+        let edge = self.rows(text::EDGE, &[before.into()])?;
+        let Some(edge) = edge.first() else { return Ok(keys) };
+        let left = most - i64::try_from(keys.len()).unwrap_or(most);
+        let older = self.rows(text::OLDER, &[wanted, edge.int(0)?.into(), left.into()])?;
+        keys.extend(older.iter().map(|row| row.int(0)).collect::<Res<Vec<_>>>()?);
+        Ok(keys)
     }
 
     fn copy_to(&mut self, _file: &Path) -> Res<()> {

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use rusqlite::types::{ToSqlOutput, ValueRef};
 
+use super::wish::{Wish, sqlite as text};
 use super::{Res, Row, Sql, SqlError, Stmt, Val};
 
 /// SQLite: WAL, `synchronous=FULL`, deleted content overwritten.
@@ -95,6 +96,15 @@ impl Sql for Sqlite {
 
     fn lock(&mut self) -> Res<()> {
         Ok(())
+    }
+
+    fn draw_words(&mut self) -> Res<()> {
+        Ok(self.0.execute_batch(&format!("BEGIN IMMEDIATE;\n{}\nCOMMIT;", text::DRAW))?)
+    }
+
+    fn find_words(&mut self, wish: &Wish, before: i64, most: i64) -> Res<Vec<i64>> {
+        let args = [Val::Text(text::written(wish)), Val::Int(before), Val::Int(most)];
+        self.rows(text::FIND, &args)?.iter().map(|row| row.int(0)).collect()
     }
 
     fn copy_to(&mut self, file: &Path) -> Res<()> {
