@@ -165,7 +165,10 @@ fn enter(actor: &Actor, asked: &Asked<'_>, channel: Channel, now: Timestamp) -> 
 }
 
 /// What was said, with what belongs together: an objection has a ground, nothing else has one.
-fn clean(raw: &Said, principles: &[String]) -> Result<Said, Refusal> {
+///
+/// # Errors
+/// [`Refusal::Empty`] or [`Refusal::Unknown`] names what is missing; what is wrong with the words.
+pub fn clean(raw: &Said, principles: &[String]) -> Result<Said, Refusal> {
     let most = if raw.stance == Stance::Object { MOST_REASON } else { MOST_ADDED };
     // An objection without a reason is taken: a panel may set it aside, nobody else.
     let words = match raw.words.trim() {

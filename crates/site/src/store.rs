@@ -36,6 +36,7 @@ pub mod search;
 pub mod slip;
 pub mod sql;
 pub mod stance;
+pub mod stood;
 pub mod struggle;
 pub mod testimony;
 pub mod text;

@@ -157,10 +157,12 @@ pub fn is_open(kind: &Kind) -> bool {
     let told = matches!(kind, Kind::Tell | Kind::Consent | Kind::Publish | Kind::Other(_));
     let struggles = matches!(kind, Kind::Raise | Kind::Revise | Kind::Report | Kind::Join | Kind::Agree);
     let loans = matches!(kind, Kind::Lend | Kind::Take | Kind::Recall | Kind::Renew);
-    let rounds = matches!(kind, Kind::Propose | Kind::Amend | Kind::Render | Kind::Object | Kind::Reply);
+    let rounds = matches!(kind, Kind::Propose | Kind::Amend | Kind::Render | Kind::Reply);
+    let stances = matches!(kind, Kind::Stand | Kind::Object);
     let texts = matches!(kind, Kind::Draft | Kind::Write | Kind::Root | Kind::Strike | Kind::Translate);
     // What a panel's member finds speaks of an objection, which is not for everybody either.
-    !(told || struggles || loans || rounds || texts || *kind == Kind::Find)
+    let panels = *kind == Kind::Find;
+    !(told || struggles || loans || rounds || stances || panels || texts)
 }
 
 /// Makes the payload of an act public though its kind is not open by itself.

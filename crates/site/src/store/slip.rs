@@ -164,10 +164,33 @@ pub fn print(proposal: i64, version: i64, month: &str, codes: &[(i64, Vec<u8>)])
     codes.iter().map(keep).collect()
 }
 
-const WAITING: &str = "SELECT COUNT(*) FROM slip s JOIN member m ON m.id = s.member
- WHERE s.proposal = $1 AND s.first IS NOT NULL AND s.idx IS NULL AND m.circle = $2";
+const USED: &str = "SELECT COUNT(*) FROM slip WHERE proposal = $1 AND version = $2 AND member = $3
+   AND idx IS NOT NULL";
 
-/// How many slips of a circle's members were typed once and wait for the second time.
-pub fn waiting(q: &mut dyn Sql, proposal: i64, circle: i64) -> Res<i64> {
-    q.rows(WAITING, &[proposal.into(), circle.into()])?.first().map_or(Ok(0), |row| row.int(0))
+/// How many slips of a member have become acts for a version: the next one that is printed has another code.
+pub fn used_before(q: &mut dyn Sql, proposal: i64, version: i64, member: i64) -> Res<i64> {
+    let rows = q.rows(USED, &[proposal.into(), version.into(), member.into()])?;
+    rows.first().map_or(Ok(0), |row| row.int(0))
+}
+
+const STATE: &str = "SELECT COUNT(*), CAST(COALESCE(SUM(CASE WHEN first IS NULL THEN 0 ELSE 1 END), 0) AS BIGINT),
+   CAST(COALESCE(SUM(CASE WHEN idx IS NULL THEN 0 ELSE 1 END), 0) AS BIGINT) FROM slip
+ WHERE proposal = $1 AND version = $2 AND member IN (SELECT id FROM member WHERE circle = $3)";
+
+/// How far a circle's stack of slips for a version is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Stack {
+    /// How many were printed.
+    pub printed: i64,
+    /// How many were typed once and wait for the second time.
+    pub once: i64,
+    /// How many were typed twice.
+    pub twice: i64,
+}
+
+/// How far the stack of a circle is.
+pub fn stack(q: &mut dyn Sql, (proposal, version): (i64, i64), circle: i64) -> Res<Stack> {
+    let rows = q.rows(STATE, &[proposal.into(), version.into(), circle.into()])?;
+    let Some(row) = rows.first() else { return Ok(Stack::default()) };
+    Ok(Stack { printed: row.int(0)?, once: row.int(1)?, twice: row.int(2)? })
 }

@@ -1,4 +1,4 @@
-//! Stances in the store: their folds and deeds; the questions about them are in `stood`.
+//! Stances in the store: their folds and deeds; the questions of pages are in `stood`.
 
 use civics::circle::Level;
 use civics::helper::Channel;
@@ -11,7 +11,7 @@ use civics::stance::{
 use civics::{Act, Actor, Address, Refusal};
 use jiff::Timestamp;
 
-use super::fold::Folding;
+use super::fold::{self, Folding};
 use super::slip::{self, Slip};
 use super::sql::{Res, Row, SqlError, Stmt, stmt};
 use super::{Deed, Draft, Reach, circle, member, voice};
@@ -40,14 +40,16 @@ fn upsert(f: &Folding<'_>, (proposal, version): (&Address, &Address), by: &By, s
     )
 }
 
-/// Folds consent, or standing aside.
+/// Folds consent, or standing aside: public, so that anybody can count again, unless it could expose who speaks.
 pub fn stand_apply(f: &Folding<'_>, body: &Stand) -> Vec<Stmt> {
     let said = Said { stance: body.stance, ground: None, principle: None, words: body.words.clone() };
     let member = f.of(&body.by.member);
-    vec![
+    let mut list = vec![
         upsert(f, (&body.proposal, &body.version), &body.by, &said),
         voice::spoke(f.circle().unwrap_or(-1), member, "stand"),
-    ]
+    ];
+    list.extend(f.entry.by.as_ref().map(|_| fold::unseal(f.key)));
+    list
 }
 
 /// Folds an objection.

@@ -20,13 +20,13 @@ use sha2::{Digest as _, Sha256};
 use super::consent::{self, Question};
 use super::limit::Class;
 use super::route::{Need, Route};
-use super::{Answer, App, Form, Frame, Visitor};
+use super::{Answer, App, Form, Frame, Visitor, stance};
 use crate::error::Error;
 use crate::speech::{Tongue, Words};
 use crate::store::member::member;
 use crate::store::sql::SqlError;
 use crate::store::told::{self, Told, Used};
-use crate::store::{Stop, log, testimony};
+use crate::store::{Stop, log, slip, testimony};
 
 /// How long a fresh telling waits for the next signed head, in steps of [`STEP`].
 const STEPS: u32 = 40;
@@ -126,21 +126,41 @@ fn misread(words: &Words, error: &CodeError) -> String {
     }
 }
 
-/// The code of a form and the testimony behind it; otherwise the page that answers instead.
-async fn look(app: &App, visitor: &Visitor, form: &Form) -> Result<(ReceiptCode, i64), Answer> {
+/// The code of a form, with the keyed hash under which it is kept; otherwise the page that answers instead.
+async fn code_of(app: &App, visitor: &Visitor, form: &Form) -> Result<(ReceiptCode, [u8; 32]), Answer> {
     if !app.limits.allows(&app.keys, Class::Receipt, &visitor.network, visitor.now.as_second()) {
         return Err(Err(Error::TooMany));
     }
-    let words = &visitor.tongue.words;
-    let code = match ReceiptCode::parse(form.value("code")) {
-        Ok(code) => code,
-        Err(error) => return Err(turned(app, visitor, form, misread(words, &error)).await),
-    };
-    let hash = app.keys.mac("receipt", code.canonical().as_bytes());
-    match app.store.read(move |q| told::by_receipt(q, &hash)).await {
-        Ok(Some((key, false))) => Ok((code, key)),
-        Ok(Some((_, true))) => Err(gone(app, visitor, false).await),
-        Ok(None) => Err(turned(app, visitor, form, fl!(words, "receipt-unknown")).await),
+    match ReceiptCode::parse(form.value("code")) {
+        Ok(code) => {
+            let hash = app.keys.mac("receipt", code.canonical().as_bytes());
+            Ok((code, hash))
+        }
+        Err(error) => Err(turned(app, visitor, form, misread(&visitor.tongue.words, &error)).await),
+    }
+}
+
+/// The code of a form and the testimony behind it; otherwise the page that answers instead: that of a stance, where the
+/// code stood on a slip of a round's sheet.
+async fn look(app: &App, visitor: &Visitor, form: &Form) -> Result<(ReceiptCode, i64), Answer> {
+    let (code, hash) = code_of(app, visitor, form).await?;
+    match app.store.read(move |q| Ok((told::by_receipt(q, &hash)?, slip::known(q, &hash)?))).await {
+        Ok((Some((key, false)), _)) => Ok((code, key)),
+        Ok((Some((_, true)), _)) => Err(gone(app, visitor, false).await),
+        Ok((None, Some(slip))) => Err(stance::receipt::show(app, visitor, &code, slip).await),
+        Ok((None, None)) => {
+            Err(turned(app, visitor, form, fl!(visitor.tongue.words, "receipt-unknown")).await)
+        }
+        Err(error) => Err(Err(error.into())),
+    }
+}
+
+/// The code of a form and the act behind it, be it a telling or a stance.
+async fn either(app: &App, visitor: &Visitor, form: &Form) -> Result<(ReceiptCode, i64), Answer> {
+    let (code, hash) = code_of(app, visitor, form).await?;
+    match app.store.read(move |q| slip::known(q, &hash)).await {
+        Ok(Some(slip::Known { index: Some(index), .. })) => Ok((code, index)),
+        Ok(_) => look(app, visitor, form).await,
         Err(error) => Err(Err(error.into())),
     }
 }
@@ -211,7 +231,7 @@ pub fn download(kind: &str, name: &str, bytes: impl axum::response::IntoResponse
 
 async fn file(State(app): State<App>, visitor: Visitor, form: Form) -> Answer {
     form.only(&["code", "file"], &[])?;
-    let (code, key) = match look(&app, &visitor, &form).await {
+    let (code, key) = match either(&app, &visitor, &form).await {
         Ok(found) => found,
         Err(answer) => return answer,
     };
@@ -220,9 +240,13 @@ async fn file(State(app): State<App>, visitor: Visitor, form: Form) -> Answer {
     let Some((_, body, salt)) = shown.payload else { return gone(&app, &visitor, false).await };
     match form.value("file") {
         "testimony" => download("application/json", "testimony.json", body),
+        "stance" => download("application/json", "stance.json", body),
         "entry" => download("application/json", "entry.json", shown.leaf),
         "proof" => {
             let Some(signed) = covering(&app, index).await else {
+                if shown.entry.kind != civics::Kind::Tell {
+                    return Err(Error::Unavailable);
+                }
                 let note = fl!(visitor.tongue.words, "receipt-not-yet");
                 return show(&app, &visitor, (&code, key), Some(note)).await;
             };
