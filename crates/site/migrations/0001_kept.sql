@@ -26,6 +26,10 @@ CREATE UNIQUE INDEX person_sign_in ON person (sign_in);
 CREATE TABLE passkey (id BYTEA NOT NULL PRIMARY KEY, person TEXT NOT NULL, label TEXT NOT NULL, data TEXT NOT NULL);
 CREATE INDEX passkey_person ON passkey (person);
 
+-- Where a person wants a digest, and the period for which one was sent last.
+CREATE TABLE mail (person TEXT NOT NULL PRIMARY KEY, address TEXT NOT NULL, language TEXT NOT NULL, every TEXT NOT NULL,
+  sent TEXT NOT NULL);
+
 CREATE TABLE session (token BYTEA NOT NULL PRIMARY KEY, person TEXT, member BIGINT, made BIGINT NOT NULL,
   seen BIGINT NOT NULL, idle BIGINT NOT NULL, until BIGINT NOT NULL);
 CREATE INDEX session_person ON session (person);

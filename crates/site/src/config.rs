@@ -65,6 +65,70 @@ pub struct Written {
     pub acts_a_minute: Option<u32>,
     /// Where the source of exactly this version of the program can be had, as its licence asks.
     pub source_url: Option<String>,
+    /// How digests are mailed; without it none are.
+    pub mail: Option<WrittenRelay>,
+}
+
+/// How digests are mailed, as written.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WrittenRelay {
+    /// Name and port of the relay, such as `127.0.0.1:25` or `smtp.example.org:587`.
+    pub relay: String,
+    /// The sender's address.
+    pub from: String,
+    /// The name to sign in with at the relay.
+    pub user: Option<String>,
+    /// A file that holds the password.
+    pub password_file: Option<PathBuf>,
+}
+
+/// How digests are mailed, as meant.
+#[derive(Clone)]
+pub struct Relay {
+    /// The relay's name or address.
+    pub host: String,
+    /// Its port.
+    pub port: u16,
+    /// The sender's address.
+    pub from: String,
+    /// Name and password at the relay.
+    pub sign_in: Option<(String, String)>,
+}
+
+impl std::fmt::Debug for Relay {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // The password belongs into no log.
+        write!(f, "{}:{}", self.host, self.port)
+    }
+}
+
+impl Relay {
+    /// Whether the relay is this machine itself: then the way to it needs no encryption.
+    #[must_use]
+    pub fn is_here(&self) -> bool {
+        let bare = self.host.trim_start_matches('[').trim_end_matches(']');
+        bare == "localhost" || bare.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
+    }
+
+    fn read(written: &WrittenRelay, path: &Path) -> Result<Self, ConfigError> {
+        let wrong = || ConfigError::text(path, "mail.relay must be a name and a port, such as 127.0.0.1:25");
+        let (host, port) = written.relay.rsplit_once(':').ok_or_else(wrong)?;
+        let port = port.parse().map_err(|_| wrong())?;
+        let password = match &written.password_file {
+            None => None,
+            Some(path) => Some(fs::read_to_string(path).map_err(ConfigError::file(path))?.trim().to_owned()),
+        };
+        let sign_in = match (&written.user, password) {
+            (None, None) => None,
+            (Some(user), Some(password)) => Some((user.clone(), password)),
+            _ => return Err(ConfigError::text(path, "mail.user and mail.password_file belong together")),
+        };
+        if host.is_empty() {
+            return Err(wrong());
+        }
+        Ok(Self { host: host.to_owned(), port, from: written.from.clone(), sign_in })
+    }
 }
 
 /// The configuration as meant.
@@ -86,6 +150,8 @@ pub struct Config {
     pub acts_a_minute: u32,
     /// Where the source of exactly this version of the program can be had.
     pub source_url: Option<String>,
+    /// How digests are mailed, if they are.
+    pub mail: Option<Relay>,
     /// For each key: its value and where it came from.
     pub origins: Vec<(&'static str, String, String)>,
 }
@@ -148,6 +214,12 @@ impl Config {
         let (source, from) =
             file.source_url.as_deref().map_or(("none: the host hands it out", "default"), |u| (u, "file"));
         origins.push(("source_url", source.to_owned(), from.to_owned()));
+        let mail = file.mail.as_ref().map(|written| Relay::read(written, &path)).transpose()?;
+        let (relay, from) = mail.as_ref().map_or_else(
+            || ("none: nothing is mailed".to_owned(), "default"),
+            |relay| (format!("{relay:?}"), "file"),
+        );
+        origins.push(("mail", relay, from.to_owned()));
         let url_file = flags.postgres_url_file.clone().or(file.postgres_url_file);
         let postgres = match &url_file {
             None => None,
@@ -172,6 +244,7 @@ impl Config {
             behind_proxy,
             acts_a_minute,
             source_url: file.source_url,
+            mail,
             origins,
         })
     }

@@ -18,6 +18,7 @@ pub mod helper;
 pub mod keep;
 pub mod loan;
 pub mod log;
+pub mod mail;
 pub mod member;
 pub mod news;
 pub mod open;

@@ -1,5 +1,6 @@
-//! Background work: signing the log, sweeping what has ended, and releasing what is due.
+//! Background work: signing the log, sweeping what has ended, releasing what is due, and mailing digests.
 
+pub mod digest;
 pub mod release;
 pub mod sign;
 pub mod sweep;

@@ -56,7 +56,8 @@ pub fn create(id: &str, name: &str, sign_in: &str, ticket: &[u8], until: i64) ->
     )
 }
 
-/// Gives an account a new one-time ticket and takes its password, its passkeys and its sessions away.
+/// Gives an account a new one-time ticket and takes its password, its passkeys, its sessions and its
+/// address for digests away: whoever had the account may have left it.
 pub fn reset(id: &str, ticket: &[u8], until: i64) -> Vec<Stmt> {
     vec![
         stmt!(
@@ -67,6 +68,7 @@ pub fn reset(id: &str, ticket: &[u8], until: i64) -> Vec<Stmt> {
         ),
         stmt!("DELETE FROM passkey WHERE person = $1", id),
         stmt!("DELETE FROM session WHERE person = $1", id),
+        stmt!("DELETE FROM mail WHERE person = $1", id),
     ]
 }
 
@@ -85,11 +87,12 @@ pub fn set_password(id: &str, phc: &str) -> Vec<Stmt> {
     vec![stmt!("UPDATE person SET password = $1, ticket = NULL, ticket_until = NULL WHERE id = $2", phc, id)]
 }
 
-/// Deletes an account: name, password, passkeys, sessions. Her acts stay, under an identifier that leads nowhere.
+/// Deletes an account: name, password, passkeys, sessions, the address for digests. Her acts stay, under an identifier that leads nowhere.
 pub fn delete(id: &str) -> Vec<Stmt> {
     vec![
         stmt!("DELETE FROM passkey WHERE person = $1", id),
         stmt!("DELETE FROM session WHERE person = $1", id),
+        stmt!("DELETE FROM mail WHERE person = $1", id),
         stmt!("DELETE FROM person WHERE id = $1", id),
     ]
 }

@@ -6,10 +6,11 @@
 mod ours;
 mod served;
 
+use civics::Actor;
 use jiff::Timestamp;
 
 use super::question::Question;
-use super::sql::{Res, Row, SqlError, Stmt, Val};
+use super::sql::{Res, Row, Sql, SqlError, Stmt, Val};
 
 /// How many lines of each kind are shown; one more is asked for, to know whether there are more.
 pub const MOST: usize = 20;
@@ -140,6 +141,49 @@ pub struct Desk {
     pub list: Vec<Waiting>,
     /// Whether more of some sort waits than is shown.
     pub more: bool,
+}
+
+/// For whom something may wait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whom {
+    /// A member, by its key.
+    Member(i64),
+    /// Who serves a circle, by its key.
+    Circle(i64),
+}
+
+/// Everybody for whom somebody acts, and every circle that she serves, at that moment.
+#[must_use]
+pub fn whom(actor: &Actor, now: Timestamp) -> Vec<Whom> {
+    let mut list: Vec<Whom> = actor.members(now).into_iter().map(Whom::Member).collect();
+    if let Actor::Person { terms, .. } = actor {
+        let served = terms.iter().map(|term| term.circle);
+        list.extend(served.filter(|key| actor.convenes(*key, now)).map(Whom::Circle));
+    }
+    let mut all = Vec::new();
+    for one in list {
+        if !all.contains(&one) {
+            all.push(one);
+        }
+    }
+    all
+}
+
+/// What waits for some, in one flight; `None` in place of a member that is none any more.
+pub fn desks(q: &mut dyn Sql, list: &[Whom], now: Timestamp) -> Res<Vec<Option<Desk>>> {
+    let of = |one: &Whom| match one {
+        Whom::Member(key) => of_member(*key, now),
+        Whom::Circle(key) => of_circle(*key, now),
+    };
+    let questions: Vec<_> = list.iter().map(of).collect();
+    let answers = q.ask(&questions.iter().map(|question| question.stmt.clone()).collect::<Vec<_>>())?;
+    questions.iter().enumerate().map(|(at, question)| question.answer(&answers, at)).collect()
+}
+
+/// Whether anything waits for somebody.
+pub fn anything(q: &mut dyn Sql, actor: &Actor, now: Timestamp) -> Res<bool> {
+    let desks = desks(q, &whom(actor, now), now)?;
+    Ok(desks.iter().flatten().any(|desk| !desk.list.is_empty()))
 }
 
 /// What waits for a member; `None` if it is none any more.

@@ -1,5 +1,7 @@
 //! Settings: who I am here, for whom I act and until when, my sessions, my password, and leaving without a trace.
 
+pub mod mail;
+
 use askama::Template;
 use axum::extract::State;
 use axum::http::Uri;
@@ -16,17 +18,19 @@ use super::visitor::token_hash;
 use super::{Answer, App, Form, Frame, Visitor};
 use crate::error::Error;
 use crate::password;
+use crate::store::mail::{Every, Mail};
 use crate::store::member::{self, Member};
 use crate::store::people::{self, Account, Session};
 use crate::store::person::{self, Role};
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
-    vec![
+    let own = vec![
         Route::form("/{language}/settings", Need::SignedIn, page),
         Route::post("/{language}/settings/password", Need::Person, change_password),
         Route::post("/{language}/settings/delete", Need::Person, delete),
-    ]
+    ];
+    [own, mail::routes()].into_iter().flatten().collect()
 }
 
 /// A session, as its owner sees it: days, and nothing about from where.
@@ -45,6 +49,7 @@ struct Known {
     roles: Vec<Role>,
     sessions: Vec<Seen>,
     passkeys: Vec<Key>,
+    mail: mail::Part,
 }
 
 /// A passkey, by its label; the identifier as forms send it.
@@ -62,6 +67,24 @@ struct Settings {
     wrong: Option<String>,
     done: bool,
     passkeys: bool,
+    /// What was typed, if the form for the address comes back.
+    form: Form,
+}
+
+impl Settings {
+    /// What stands in the field for the address.
+    fn address<'a>(&'a self, kept: &'a Option<Mail>) -> &'a str {
+        if self.form.has_field("address") {
+            return self.form.value("address");
+        }
+        kept.as_ref().map_or("", |mail| &mail.address)
+    }
+
+    /// How often it is to be.
+    fn every(&self, kept: &Option<Mail>) -> Every {
+        let typed = Every::parse(self.form.value("every"));
+        typed.or(kept.as_ref().map(|mail| mail.every)).unwrap_or(Every::Week)
+    }
 }
 
 /// The number that a person tells another member, so that it can give her a mandate: without it nobody finds her.
@@ -74,6 +97,7 @@ pub fn hand(app: &App, person: &str) -> GroupCode {
 
 async fn known(app: &App, visitor: &Visitor) -> Result<Known, Error> {
     let (actor, token, now) = (visitor.actor.clone(), token_hash(&visitor.ticket), visitor.now);
+    let mails = app.config.mail.is_some();
     let found = app.store.read(move |q| {
         let own = people::session(q, &token)?;
         let mut known = Known::default();
@@ -83,6 +107,9 @@ async fn known(app: &App, visitor: &Visitor) -> Result<Known, Error> {
                 known.roles = person::roles(q, id, now)?;
                 let key = |key: people::Passkey| Key { id: URL_SAFE_NO_PAD.encode(key.id), label: key.label };
                 known.passkeys = people::passkeys(q, id)?.into_iter().map(key).collect();
+                if mails {
+                    known.mail = mail::part(q, id)?;
+                }
                 people::sessions(q, Some(id), None)?
             }
             Actor::Group { member } => {
@@ -115,28 +142,28 @@ async fn settings(
     app: &App,
     visitor: &Visitor,
     f: Frame,
-    said: (Option<String>, bool),
+    said: (Option<String>, bool, Form),
 ) -> Result<Settings, Error> {
     let known = known(app, visitor).await?;
     if known.account.is_none() && known.group.is_none() {
         return Err(Error::NotFound);
     }
     let hand = known.account.as_ref().map(|account| hand(app, &account.id).to_string()).unwrap_or_default();
-    let (wrong, done) = said;
-    Ok(Settings { f, known, hand, wrong, done, passkeys: app.passkeys.offered() })
+    let (wrong, done, form) = said;
+    Ok(Settings { f, known, hand, wrong, done, passkeys: app.passkeys.offered(), form })
 }
 
 async fn page(State(app): State<App>, visitor: Visitor, uri: Uri) -> Answer {
     let f = Frame::new(&app, &visitor, "/settings").await?;
     let done = uri.query() == Some("done");
-    let page = settings(&app, &visitor, f, (None, done)).await?;
+    let page = settings(&app, &visitor, f, (None, done, Form::default())).await?;
     page.f.form(&page)
 }
 
 /// The page again, with what is wrong.
 pub async fn again(app: &App, visitor: &Visitor, form: &Form, wrong: String) -> Answer {
     let f = Frame::new(app, visitor, "/settings").await?.again(form);
-    let page = settings(app, visitor, f, (Some(wrong), false)).await?;
+    let page = settings(app, visitor, f, (Some(wrong), false, form.clone())).await?;
     page.f.refused(&page)
 }
 

@@ -4,13 +4,11 @@
 
 use askama::Template;
 use axum::extract::{RawQuery, State};
-use civics::Actor;
 use i18n_embed_fl::fl;
 
 use super::route::{Need, Route};
 use super::{Answer, App, Frame, Visitor};
-use crate::store::sql::{Res, Sql};
-use crate::store::waits::{Desk, Sort, Waiting, When, of_circle, of_member};
+use crate::store::waits::{Desk, Sort, Waiting, When, Whom, desks, whom};
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
@@ -20,17 +18,9 @@ pub fn routes() -> Vec<Route> {
 /// How many groups and circles a page shows, for who acts for many.
 const MOST_DESKS: usize = 8;
 
-/// For whom something may wait.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Whom {
-    Member(i64),
-    Circle(i64),
-}
-
 /// What waits, and for whom.
 struct Shown {
-    /// The circle that is served; else it is a member's.
-    circle: Option<i64>,
+    whom: Whom,
     desk: Desk,
 }
 
@@ -45,8 +35,8 @@ struct Page {
 
 impl Page {
     /// The page that does it, below the language.
-    fn path(&self, shown: &Shown, one: &Waiting) -> String {
-        path(one, shown.circle)
+    fn path(&self, one: &Waiting) -> String {
+        path(one)
     }
 
     /// The date of a line as a sentence.
@@ -62,7 +52,7 @@ impl Page {
     }
 }
 
-fn path(one: &Waiting, circle: Option<i64>) -> String {
+fn path(one: &Waiting) -> String {
     let key = one.key;
     match one.sort {
         Sort::Stance | Sort::Stale => format!("proposals/{key}/stance"),
@@ -86,52 +76,21 @@ fn path(one: &Waiting, circle: Option<i64>) -> String {
         Sort::Freeze => format!("texts/{key}/freeze"),
         Sort::Release => format!("texts/{key}/release"),
         Sort::Term => format!("circles/{key}/serve/convenor"),
-        Sort::Delegation => format!("circles/{}/delegations", circle.unwrap_or(key)),
+        Sort::Delegation => format!("circles/{key}/delegations"),
     }
-}
-
-/// Everybody for whom the visitor acts or whom she serves now.
-fn whom(visitor: &Visitor) -> Vec<Whom> {
-    let mut list: Vec<Whom> = visitor.members().into_iter().map(Whom::Member).collect();
-    if let Actor::Person { terms, .. } = &visitor.actor {
-        let served = terms.iter().map(|term| term.circle);
-        list.extend(served.filter(|key| visitor.actor.convenes(*key, visitor.now)).map(Whom::Circle));
-    }
-    let mut all = Vec::new();
-    for one in list {
-        if !all.contains(&one) {
-            all.push(one);
-        }
-    }
-    all
-}
-
-fn shown(q: &mut dyn Sql, list: &[Whom], now: jiff::Timestamp) -> Res<Vec<Shown>> {
-    let questions: Vec<_> = list
-        .iter()
-        .map(|one| match one {
-            Whom::Member(key) => of_member(*key, now),
-            Whom::Circle(key) => of_circle(*key, now),
-        })
-        .collect();
-    let answers = q.ask(&questions.iter().map(|question| question.stmt.clone()).collect::<Vec<_>>())?;
-    let mut all = Vec::new();
-    for (at, (whom, question)) in list.iter().zip(&questions).enumerate() {
-        let circle = if let Whom::Circle(key) = whom { Some(*key) } else { None };
-        all.extend(question.answer(&answers, at)?.map(|desk| Shown { circle, desk }));
-    }
-    Ok(all)
 }
 
 async fn page(State(app): State<App>, visitor: Visitor, RawQuery(query): RawQuery) -> Answer {
     let f = Frame::new(&app, &visitor, "/waits").await?;
     let from = query.as_deref().and_then(|query| query.strip_prefix("from=")).map_or(Ok(0), str::parse);
     let from: usize = from.map_err(|_| crate::error::Error::NotFound)?;
-    let all = whom(&visitor);
+    let all = whom(&visitor.actor, visitor.now);
     let next = from.checked_add(MOST_DESKS).filter(|next| *next < all.len());
     let list: Vec<Whom> = all.into_iter().skip(from).take(MOST_DESKS).collect();
-    let now = visitor.now;
-    let shown = app.store.read(move |q| shown(q, &list, now)).await?;
+    let (now, asked) = (visitor.now, list.clone());
+    let desks = app.store.read(move |q| desks(q, &asked, now)).await?;
+    let shown =
+        list.into_iter().zip(desks).filter_map(|(whom, desk)| Some(Shown { whom, desk: desk? })).collect();
     let page = Page { f, shown, next };
     page.f.form(&page)
 }

@@ -7,6 +7,7 @@ mod caucus;
 mod charter;
 mod circle;
 mod delegation;
+mod digest;
 mod faults;
 mod helper;
 mod kernel;
