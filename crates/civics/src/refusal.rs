@@ -373,6 +373,66 @@ pub enum Refusal {
     JointNeedsOthers,
     /// A group joins another group's struggle, not its own.
     JoinOwn,
+    /// A day that must lie in the future does not.
+    PastDate {
+        /// Which field.
+        field: Field,
+    },
+    /// The outcome must be looked at again sooner.
+    ReviewTooFar {
+        /// After so many months at the latest.
+        months: u32,
+    },
+    /// The same loan or text is on the table already.
+    Undecided,
+    /// Rules are changed in the circle above all others alone (rule 12).
+    RulesAtTop,
+    /// It was decided or withdrawn.
+    Decided,
+    /// So few days are left that nobody could read an amendment.
+    TooLateToAmend {
+        /// The least days that must be left.
+        days: u32,
+    },
+    /// A round needs protected caucuses (rule 5).
+    TooFewCaucuses {
+        /// At least so many.
+        least: u32,
+    },
+    /// The slowest channel needs longer (rule 9).
+    TooShort {
+        /// At least so many days.
+        days: u32,
+    },
+    /// The round has not been called.
+    NotOpen,
+    /// The round still takes stances.
+    StillOpen,
+    /// The last version cannot be read in these declared languages (rule 9).
+    Unread {
+        /// Their tags.
+        languages: Vec<String>,
+    },
+    /// A shutdown is declared (rule 9).
+    Shutdown,
+    /// A number of the rules lies outside its bounds.
+    RuleBounds {
+        /// Which number.
+        rule: &'static str,
+        /// The least.
+        least: u32,
+        /// The most.
+        most: u32,
+    },
+    /// Rules come into force by two adopted rounds on the very same rules.
+    TwoRounds,
+    /// The two rounds lie less than a season apart (rule 12).
+    SeasonTooShort {
+        /// The least days between them.
+        days: u32,
+    },
+    /// The rules have changed since these rounds.
+    RulesMoved,
 }
 
 impl Refusal {
@@ -449,6 +509,22 @@ impl Refusal {
             Self::DriverKnown { .. } => "driver-known",
             Self::JointNeedsOthers => "joint-needs-others",
             Self::JoinOwn => "join-own",
+            Self::PastDate { .. } => "past-date",
+            Self::ReviewTooFar { .. } => "review-too-far",
+            Self::Undecided => "undecided",
+            Self::RulesAtTop => "rules-at-top",
+            Self::Decided => "decided",
+            Self::TooLateToAmend { .. } => "too-late-to-amend",
+            Self::TooFewCaucuses { .. } => "too-few-caucuses",
+            Self::TooShort { .. } => "too-short",
+            Self::NotOpen => "not-open",
+            Self::StillOpen => "still-open",
+            Self::Unread { .. } => "unread",
+            Self::Shutdown => "shutdown",
+            Self::RuleBounds { .. } => "rule-bounds",
+            Self::TwoRounds => "two-rounds",
+            Self::SeasonTooShort { .. } => "season-too-short",
+            Self::RulesMoved => "rules-moved",
         }
     }
 }

@@ -3,6 +3,9 @@
 //! Adopted means two keys (rule 5): no standing objection, and quorum in each protected caucus. Objections are
 //! answered, not counted (rule 6); the slowest declared channel sets the clock (rule 9).
 
+pub mod outcome;
+pub mod proposal;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 

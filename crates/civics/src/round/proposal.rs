@@ -1,0 +1,429 @@
+//! Proposals until they are decided: proposed, amended, rendered, called, retracted.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Span, Timestamp};
+
+use super::{Amend, Call, Propose, Render, Retract};
+use crate::address::Address;
+use crate::helper::Channel;
+use crate::member::{Kind, MemberFact, Standing};
+use crate::refusal::{Field, Refusal};
+use crate::rights::Actor;
+use crate::rules::{self, Rules};
+use crate::words;
+
+/// The longest title, in characters.
+pub const MOST_TITLE: usize = 120;
+/// The longest words of a proposal, in characters.
+pub const MOST_WORDS: usize = 20_000;
+/// The most languages that can be declared, and in which a version can be read.
+pub const MOST_LANGUAGES: usize = 60;
+/// The most members without a vote that a proposal can bind.
+pub const MOST_BOUND: usize = 20;
+/// The longest that a round can last, in months.
+pub const MOST_MONTHS: u32 = 12;
+
+/// Where a proposal stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum State {
+    /// It is proposed and not yet called.
+    Drafted,
+    /// Stances are taken, or could be closed.
+    Open,
+    /// It is decided.
+    Closed,
+    /// The proposer withdrew it.
+    Retracted,
+}
+
+impl State {
+    /// Every state.
+    pub const ALL: [Self; 4] = [Self::Drafted, Self::Open, Self::Closed, Self::Retracted];
+
+    /// The word in tables and locale keys.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Drafted => "drafted",
+            Self::Open => "open",
+            Self::Closed => "closed",
+            Self::Retracted => "retracted",
+        }
+    }
+
+    /// Reads the word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.word() == word)
+    }
+}
+
+/// What rules need to know about a proposal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProposalFact {
+    /// Its key.
+    pub key: i64,
+    /// The circle in which it is decided.
+    pub circle: i64,
+    /// The member that proposed it.
+    pub member: i64,
+    /// Where it stands.
+    pub state: State,
+    /// The act that worded it last.
+    pub version: i64,
+    /// Its words now, in the original language.
+    pub words: String,
+    /// Until when stances are taken, once it is called.
+    pub closes: Timestamp,
+    /// The channels through which stances may come.
+    pub channels: Vec<Channel>,
+    /// The language of the original.
+    pub language: String,
+    /// The languages in which it must be read besides.
+    pub languages: Vec<String>,
+    /// The members without a vote that have one here, because it binds their own staff or money.
+    pub binds: Vec<i64>,
+    /// Whether it is about a struggle that is not public: acts on it do not name who acted.
+    pub veiled: bool,
+}
+
+impl ProposalFact {
+    /// Whether stances are taken at that moment.
+    #[must_use]
+    pub fn takes_stances(&self, now: Timestamp) -> bool {
+        self.state == State::Open && now < self.closes
+    }
+
+    /// Whether a member that belongs to the circle has a vote in this round (rule 4).
+    #[must_use]
+    pub fn has_vote(&self, member: &MemberFact) -> bool {
+        member.standing == Standing::Member && (votes(member.kind) || self.binds.contains(&member.key))
+    }
+}
+
+/// Whether members of a kind have a vote (rule 4). The others may speak, draft and propose.
+#[must_use]
+pub fn votes(kind: Kind) -> bool {
+    kind != Kind::InternationalNgo
+}
+
+/// A loan about which something is proposed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LoanFact {
+    /// The circle to which it is lent.
+    pub circle: i64,
+    /// Whether the circle has taken it.
+    pub taken: bool,
+    /// Whether it was recalled or has run out.
+    pub ended: bool,
+}
+
+/// A text about which something is proposed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextFact {
+    /// The circle whose text it is.
+    pub circle: i64,
+    /// Whether it is released.
+    pub released: bool,
+}
+
+/// What a proposal comes upon.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table<'a> {
+    /// The circle that would decide.
+    pub circle: i64,
+    /// Whether no circle stands above it.
+    pub top: bool,
+    /// Whether the proposing member's home is the circle or lies below it.
+    pub belongs: bool,
+    /// The rules in force.
+    pub rules: &'a Rules,
+    /// The loan that the proposal names, if there is such a one.
+    pub loan: Option<LoanFact>,
+    /// The text that it names.
+    pub text: Option<TextFact>,
+    /// How many undecided proposals are about the same loan or text.
+    pub undecided: u64,
+    /// The kinds of the members that it binds, by key; one that is no member is missing here.
+    pub bound: Vec<(i64, Kind)>,
+}
+
+/// Proposes something: whoever acts for a member that belongs to the circle may, kinds without a vote too.
+///
+/// # Errors
+/// [`Refusal::NotYours`]; what is wrong with a field; [`Refusal::Undecided`] if the same loan or text is on the table.
+pub fn propose(
+    actor: &Actor,
+    member: &MemberFact,
+    table: &Table<'_>,
+    body: &Propose,
+    now: Timestamp,
+) -> Result<Propose, Refusal> {
+    let stands = member.standing == Standing::Member && member.key == body.member.key(None);
+    if !stands || !table.belongs || !actor.acts_for(member.key, now) {
+        return Err(Refusal::NotYours);
+    }
+    let title = words::name(Field::Title, &body.title, MOST_TITLE)?;
+    let said = words::text(Field::Words, &body.words, MOST_WORDS)?;
+    let language = words::language(&body.language)?;
+    subject(table, body)?;
+    Ok(Propose {
+        member: body.member.clone(),
+        title,
+        words: said,
+        channels: channels(&body.channels)?,
+        languages: languages(&language, &body.languages)?,
+        binds: binds(table, &body.binds)?,
+        review: review(&body.review, table.rules, now)?,
+        subject: body.subject.clone(),
+        language,
+    })
+}
+
+/// Whether what the proposal is about is there, belongs to the circle and is not decided.
+fn subject(table: &Table<'_>, body: &Propose) -> Result<(), Refusal> {
+    let about = &body.subject;
+    let many = [about.loan.is_some(), about.text.is_some(), about.rules.is_some()];
+    if many.into_iter().filter(|one| *one).count() > 1 {
+        return Err(Refusal::Unknown { field: Field::Proposal });
+    }
+    if about.loan.is_some() {
+        let good = table.loan.is_some_and(|loan| loan.circle == table.circle && !loan.ended);
+        if !good {
+            return Err(Refusal::Unknown { field: Field::Loan });
+        }
+        if table.loan.is_some_and(|loan| loan.taken) {
+            return Err(Refusal::Already);
+        }
+    }
+    if about.text.is_some() && !table.text.is_some_and(|text| text.circle == table.circle && !text.released) {
+        return Err(Refusal::Unknown { field: Field::Text });
+    }
+    if let Some(wanted) = &about.rules {
+        if !table.top {
+            return Err(Refusal::RulesAtTop);
+        }
+        rules::bounds(wanted)?;
+        if wanted == table.rules {
+            return Err(Refusal::Already);
+        }
+    }
+    if (about.loan.is_some() || about.text.is_some()) && table.undecided > 0 {
+        return Err(Refusal::Undecided);
+    }
+    Ok(())
+}
+
+fn channels(raw: &[Channel]) -> Result<Vec<Channel>, Refusal> {
+    let mut channels = raw.to_vec();
+    channels.sort_unstable();
+    channels.dedup();
+    if channels.is_empty() {
+        return Err(Refusal::Empty { field: Field::Channels });
+    }
+    Ok(channels)
+}
+
+fn languages(original: &str, raw: &[String]) -> Result<Vec<String>, Refusal> {
+    let mut kept: Vec<String> = Vec::new();
+    if raw.len() > MOST_LANGUAGES {
+        return Err(Refusal::TooMany { field: Field::Languages, most: MOST_LANGUAGES });
+    }
+    for tag in raw {
+        let tag = words::language(tag)?;
+        if tag != original && !kept.contains(&tag) {
+            kept.push(tag);
+        }
+    }
+    Ok(kept)
+}
+
+fn binds(table: &Table<'_>, raw: &[Address]) -> Result<Vec<Address>, Refusal> {
+    let mut kept: Vec<Address> = Vec::new();
+    if raw.len() > MOST_BOUND {
+        return Err(Refusal::TooMany { field: Field::Members, most: MOST_BOUND });
+    }
+    for member in raw {
+        let kind = table.bound.iter().find(|(key, _)| *key == member.key(None)).map(|(_, kind)| *kind);
+        // Who has a vote anyway need not be bound; who is no member cannot be.
+        if kind.is_none_or(votes) {
+            return Err(Refusal::Unknown { field: Field::Members });
+        }
+        if !kept.contains(member) {
+            kept.push(member.clone());
+        }
+    }
+    Ok(kept)
+}
+
+/// The day of the moment, in UTC.
+#[must_use]
+pub fn today(now: Timestamp) -> Date {
+    now.to_zoned_datetime(TimeZone::UTC).date()
+}
+
+fn review(raw: &str, rules: &Rules, now: Timestamp) -> Result<String, Refusal> {
+    let day: Date = raw.trim().parse().map_err(|_| Refusal::Unknown { field: Field::Review })?;
+    let today = today(now);
+    if day <= today {
+        return Err(Refusal::PastDate { field: Field::Review });
+    }
+    let last = today.checked_add(Span::new().months(i64::from(rules.review))).unwrap_or(today);
+    if day > last {
+        return Err(Refusal::ReviewTooFar { months: rules.review });
+    }
+    Ok(day.to_string())
+}
+
+/// How many days a round lasts at least: the slowest channel sets the clock (rule 9).
+#[must_use]
+pub fn days(channels: &[Channel], rules: &Rules) -> u32 {
+    let of = |channel: &Channel| match channel {
+        Channel::Web => rules.web,
+        Channel::Phone | Channel::Sms => rules.phone,
+        Channel::Paper => rules.paper,
+    };
+    channels.iter().map(of).max().unwrap_or(rules.paper)
+}
+
+/// The moment that many days after another.
+#[must_use]
+pub fn after(now: Timestamp, days: u32) -> Timestamp {
+    now.checked_add(SignedDuration::from_hours(i64::from(days) * 24)).unwrap_or(Timestamp::MAX)
+}
+
+/// Amends a proposal: the proposer alone, and while the round is open only if readers have the days of the web left.
+///
+/// # Errors
+/// [`Refusal::NotYours`], [`Refusal::Decided`], [`Refusal::TooLateToAmend`], [`Refusal::Already`] if nothing changed.
+pub fn amend(
+    actor: &Actor,
+    proposal: &ProposalFact,
+    rules: &Rules,
+    body: &Amend,
+    now: Timestamp,
+) -> Result<Amend, Refusal> {
+    owns(actor, proposal, now)?;
+    if proposal.state == State::Open && after(now, rules.web) > proposal.closes {
+        return Err(Refusal::TooLateToAmend { days: rules.web });
+    }
+    let said = words::text(Field::Words, &body.words, MOST_WORDS)?;
+    if said == proposal.words {
+        return Err(Refusal::Already);
+    }
+    Ok(Amend { proposal: body.proposal.clone(), words: said })
+}
+
+/// Retracts a proposal that is not decided: the proposer alone.
+///
+/// # Errors
+/// [`Refusal::NotYours`], [`Refusal::Decided`].
+pub fn retract(actor: &Actor, proposal: &ProposalFact, now: Timestamp) -> Result<Retract, Refusal> {
+    owns(actor, proposal, now)?;
+    Ok(Retract { proposal: Address::here(proposal.key.unsigned_abs()) })
+}
+
+/// Whether the actor proposed it and it is not decided.
+fn owns(actor: &Actor, proposal: &ProposalFact, now: Timestamp) -> Result<(), Refusal> {
+    if !actor.acts_for(proposal.member, now) {
+        return Err(Refusal::NotYours);
+    }
+    undecided(proposal)
+}
+
+fn undecided(proposal: &ProposalFact) -> Result<(), Refusal> {
+    match proposal.state {
+        State::Drafted | State::Open => Ok(()),
+        State::Closed | State::Retracted => Err(Refusal::Decided),
+    }
+}
+
+/// Renders the last version in another language: a convenor of the circle, or who acts for a member that belongs to
+/// it, which is what `belongs` says. A later rendering replaces an earlier one in the same language.
+///
+/// # Errors
+/// [`Refusal::NotYours`], [`Refusal::Decided`], [`Refusal::Amended`] if the version is not the last one.
+pub fn render(
+    actor: &Actor,
+    proposal: &ProposalFact,
+    (belongs, rendered): (bool, &[String]),
+    body: &Render,
+    now: Timestamp,
+) -> Result<Render, Refusal> {
+    if !belongs && !actor.convenes(proposal.circle, now) {
+        return Err(Refusal::NotYours);
+    }
+    undecided(proposal)?;
+    if body.version.key(None) != proposal.version {
+        return Err(Refusal::Amended);
+    }
+    let language = words::language(&body.language)?;
+    if language == proposal.language {
+        return Err(Refusal::Unknown { field: Field::Language });
+    }
+    if rendered.len() > MOST_LANGUAGES && !rendered.contains(&language) {
+        return Err(Refusal::TooMany { field: Field::Languages, most: MOST_LANGUAGES });
+    }
+    Ok(Render {
+        proposal: body.proposal.clone(),
+        version: body.version.clone(),
+        language,
+        title: words::name(Field::Title, &body.title, MOST_TITLE * 2)?,
+        words: words::text(Field::Words, &body.words, MOST_WORDS * 2)?,
+    })
+}
+
+/// What a call comes upon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hall<'a> {
+    /// The rules in force.
+    pub rules: &'a Rules,
+    /// How many protected caucuses the circle and those above it have.
+    pub caucuses: u64,
+    /// Whether somebody is missing (rule 11).
+    pub missing: bool,
+}
+
+/// Calls the round: a convenor of the circle, for at least the days of the slowest channel (rule 9), and where somebody
+/// is missing with what was done about it (rule 11).
+///
+/// # Errors
+/// [`Refusal::NotYours`], [`Refusal::Already`] called, [`Refusal::TooFewCaucuses`] (rule 5), [`Refusal::TooShort`].
+pub fn call(
+    actor: &Actor,
+    proposal: &ProposalFact,
+    hall: Hall<'_>,
+    body: &Call,
+    now: Timestamp,
+) -> Result<Call, Refusal> {
+    if !actor.convenes(proposal.circle, now) {
+        return Err(Refusal::NotYours);
+    }
+    undecided(proposal)?;
+    if proposal.state == State::Open {
+        return Err(Refusal::Already);
+    }
+    let least = hall.rules.caucuses.max(2);
+    if hall.caucuses < u64::from(least) {
+        return Err(Refusal::TooFewCaucuses { least });
+    }
+    let days = days(&proposal.channels, hall.rules);
+    if body.closes < after(now, days) {
+        return Err(Refusal::TooShort { days });
+    }
+    let last = now.to_zoned_datetime(TimeZone::UTC).checked_add(Span::new().months(MOST_MONTHS));
+    if last.is_ok_and(|last| body.closes > last.timestamp()) {
+        return Err(Refusal::TermTooLong { months: MOST_MONTHS });
+    }
+    let nothing = body.done.trim().is_empty();
+    if nothing && hall.missing {
+        return Err(Refusal::Empty { field: Field::Done });
+    }
+    let done = if nothing { String::new() } else { words::text(Field::Done, &body.done, 4_000)? };
+    Ok(Call { proposal: body.proposal.clone(), closes: body.closes, done })
+}
+
+#[cfg(test)]
+#[path = "proposal_tests.rs"]
+pub(crate) mod tests;
