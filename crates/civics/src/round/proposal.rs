@@ -98,14 +98,8 @@ impl ProposalFact {
     /// Whether a member that belongs to the circle has a vote in this round (rule 4).
     #[must_use]
     pub fn has_vote(&self, member: &MemberFact) -> bool {
-        member.standing == Standing::Member && (votes(member.kind) || self.binds.contains(&member.key))
+        member.standing == Standing::Member && (member.kind.votes() || self.binds.contains(&member.key))
     }
-}
-
-/// Whether members of a kind have a vote (rule 4). The others may speak, draft and propose.
-#[must_use]
-pub fn votes(kind: Kind) -> bool {
-    kind != Kind::InternationalNgo
 }
 
 /// A loan about which something is proposed.
@@ -247,7 +241,7 @@ fn binds(table: &Table<'_>, raw: &[Address]) -> Result<Vec<Address>, Refusal> {
     for member in raw {
         let kind = table.bound.iter().find(|(key, _)| *key == member.key(None)).map(|(_, kind)| *kind);
         // Who has a vote anyway need not be bound; who is no member cannot be.
-        if kind.is_none_or(votes) {
+        if kind.is_none_or(Kind::votes) {
             return Err(Refusal::Unknown { field: Field::Members });
         }
         if !kept.contains(member) {

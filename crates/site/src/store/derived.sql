@@ -168,15 +168,15 @@ DROP TABLE IF EXISTS rules;
 CREATE TABLE rules (id BIGINT PRIMARY KEY, body TEXT NOT NULL, at TEXT NOT NULL);
 
 -- A proposal and its round. state: drafted, open, closed, retracted; subject: loan, text, rules or nothing; thing: the
--- loan or text; body: the rules as JSON; version: the act that worded it last; closes: seconds; closed: the act;
--- tally: what caucuses said, JSON; channels, languages, binds: JSON arrays.
+-- loan or text; body: the rules as JSON; version: the act that worded it last; closes: seconds; closed: the act,
+-- closed_at: its day; tally: what caucuses said, JSON; channels, languages, binds: JSON arrays.
 DROP TABLE IF EXISTS proposal;
 CREATE TABLE proposal (id BIGINT PRIMARY KEY, circle BIGINT NOT NULL, member BIGINT NOT NULL, title TEXT NOT NULL,
   words TEXT NOT NULL, language TEXT NOT NULL, subject TEXT NOT NULL, thing BIGINT, body TEXT NOT NULL,
   channels TEXT NOT NULL, languages TEXT NOT NULL, binds TEXT NOT NULL, review TEXT NOT NULL, state TEXT NOT NULL,
   version BIGINT NOT NULL, versions BIGINT NOT NULL, called BIGINT, closes BIGINT NOT NULL, done TEXT NOT NULL,
   outcome TEXT NOT NULL, rules BIGINT, consents BIGINT NOT NULL, asides BIGINT NOT NULL, objections BIGINT NOT NULL,
-  tally TEXT NOT NULL, closed BIGINT, at TEXT NOT NULL);
+  tally TEXT NOT NULL, closed BIGINT, closed_at TEXT NOT NULL, at TEXT NOT NULL);
 CREATE INDEX proposal_circle ON proposal (circle, id);
 CREATE INDEX proposal_state ON proposal (state, closes);
 CREATE INDEX proposal_thing ON proposal (thing);
