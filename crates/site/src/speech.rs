@@ -290,6 +290,38 @@ impl Tongue {
                 )
             }
             Refusal::DriverKnown { name } => fl!(words, "refusal-driver-known", name = name.as_str()),
+            round => self.round_refusal(round),
+        }
+    }
+
+    /// A refusal about a round or the rules as a sentence, or one without numbers.
+    fn round_refusal(&self, refusal: &Refusal) -> String {
+        let words = &self.words;
+        match refusal {
+            Refusal::PastDate { field } => {
+                fl!(words, "refusal-past-date", field = self.word("field", field.key()))
+            }
+            Refusal::ReviewTooFar { months } => {
+                fl!(words, "refusal-review-too-far", months = months.to_string())
+            }
+            Refusal::TooLateToAmend { days } => {
+                fl!(words, "refusal-too-late-to-amend", days = days.to_string())
+            }
+            Refusal::TooFewCaucuses { least } => {
+                fl!(words, "refusal-too-few-caucuses", least = least.to_string())
+            }
+            Refusal::TooShort { days } => fl!(words, "refusal-too-short", days = days.to_string()),
+            Refusal::Unread { languages } => {
+                let names: Vec<String> = languages.iter().map(|tag| self.language(tag)).collect();
+                fl!(words, "refusal-unread", languages = names.join(", "))
+            }
+            Refusal::RuleBounds { rule, least, most } => {
+                let (least, most) = (least.to_string(), most.to_string());
+                fl!(words, "refusal-rule-bounds", rule = self.word("rule", rule), least = least, most = most)
+            }
+            Refusal::SeasonTooShort { days } => {
+                fl!(words, "refusal-season-too-short", days = days.to_string())
+            }
             plain => self.word("refusal", plain.key()),
         }
     }

@@ -1028,7 +1028,47 @@ field-struggle = Struggle
 
 ## Rules
 
+act-enact = New rules came into force
+rule-quorum = Share of each protected caucus that must take a stance, in per cent
+rule-caucuses = Protected caucuses that a round needs
+rule-web = Days of a round on the web alone
+rule-phone = Days of a round with the telephone or text messages
+rule-paper = Days of a round with paper
+rule-roots = Live roots that each paragraph needs
+rule-signatures = Signatures of each protected caucus that a release needs
+rule-panel = Seats of a panel that looks at an objection
+rule-season = Days between the two rounds that change the rules
+rule-review = Months until an outcome is looked at again, at most
+refusal-rule-bounds = { $rule }: between { $least } and { $most }, and an odd number of seats in a panel.
+refusal-rules-at-top = The rules are the same for all. They are changed in the circle above all others.
+refusal-two-rounds = New rules need two adopted rounds on the very same rules.
+refusal-season-too-short = The two rounds must lie at least { $days } days apart, so that everybody has slept over it.
+refusal-rules-moved = Other rules have come into force since the first of these rounds. Please hold both again.
+
 ## Rounds
+
+act-propose = A member proposed something
+field-proposal = Proposal
+field-text = Text
+field-channels = How answers may come
+field-review = Look at it again on
+field-done = What was done so that they can come
+act-amend = A proposal was amended
+act-render = A proposal was rendered in another language
+act-call = A round was called
+act-retract = A proposal was withdrawn
+act-close = A round was closed
+refusal-past-date = { $field }: please choose a day in the future.
+refusal-review-too-far = An outcome is looked at again after { $months } months at the latest.
+refusal-undecided = There is a proposal about this already, and it is not decided yet.
+refusal-decided = It has been decided or withdrawn.
+refusal-too-late-to-amend = Fewer than { $days } days are left, too few for everybody to read an amendment. Answer the objection in words, or withdraw and propose anew.
+refusal-too-few-caucuses = A round needs at least { $least } protected caucuses in this circle or above it. Please constitute them first.
+refusal-too-short = The slowest channel sets the clock: this round must last at least { $days } days.
+refusal-not-open = The round has not been called yet.
+refusal-still-open = The round still takes stances.
+refusal-unread = The last version cannot be read yet in: { $languages }. Render it, then the round can close.
+refusal-shutdown = A shutdown of the network is declared in this circle or below it. The round can close when it is over.
 
 ## Stances and paper
 

@@ -8,7 +8,7 @@ pub mod pages;
 use civics::consent::Audience;
 use civics::helper::Channel;
 use civics::round::proposal::{ProposalFact, State};
-use civics::round::{Amend, Call, Close, Outcome, Propose, Render, Retract};
+use civics::round::{Amend, Call, Close, Propose, Render, Retract};
 use jiff::Timestamp;
 
 use super::fold::Folding;
@@ -187,10 +187,6 @@ fn channels(text: &str) -> Vec<Channel> {
 
 fn keys(text: &str) -> Vec<i64> {
     serde_json::from_str(text).unwrap_or_default()
-}
-
-fn outcome(text: &str) -> Option<Outcome> {
-    Outcome::parse(text)
 }
 
 const BELONGS: &str = "WITH RECURSIVE above (id) AS (SELECT circle FROM member WHERE id = $1 UNION
