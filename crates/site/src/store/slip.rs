@@ -173,7 +173,8 @@ pub fn used_before(q: &mut dyn Sql, proposal: i64, version: i64, member: i64) ->
     rows.first().map_or(Ok(0), |row| row.int(0))
 }
 
-const STATE: &str = "SELECT COUNT(*), CAST(COALESCE(SUM(CASE WHEN first IS NULL THEN 0 ELSE 1 END), 0) AS BIGINT),
+const STATE: &str =
+    "SELECT COUNT(*), CAST(COALESCE(SUM(CASE WHEN first IS NULL THEN 0 ELSE 1 END), 0) AS BIGINT),
    CAST(COALESCE(SUM(CASE WHEN idx IS NULL THEN 0 ELSE 1 END), 0) AS BIGINT) FROM slip
  WHERE proposal = $1 AND version = $2 AND member IN (SELECT id FROM member WHERE circle = $3)";
 

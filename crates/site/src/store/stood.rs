@@ -24,7 +24,8 @@ pub struct Reading {
     pub proposer: String,
 }
 
-const READING: &str = "SELECT p.id, p.circle, p.member, p.state, p.version, p.closes, p.channels, p.binds, p.title,
+const READING: &str =
+    "SELECT p.id, p.circle, p.member, p.state, p.version, p.closes, p.channels, p.binds, p.title,
    p.words, p.language, c.name, m.name, w.title, w.words FROM proposal p JOIN circle c ON c.id = p.circle
  JOIN member m ON m.id = p.member
  LEFT JOIN wording w ON w.proposal = p.id AND w.version = p.version AND w.language = $1 WHERE p.id = $2";
@@ -71,10 +72,12 @@ pub struct Stood {
     pub at: String,
 }
 
-const STOOD: &str = "SELECT s.id, s.member, m.name, s.version, s.stance, s.ground, s.principle, s.words, s.channel,
+const STOOD: &str =
+    "SELECT s.id, s.member, m.name, s.version, s.stance, s.ground, s.principle, s.words, s.channel,
    s.mandate, s.helper, s.shelved, s.at FROM stance s JOIN member m ON m.id = s.member
  WHERE s.proposal = $1 AND ($2 = '' OR s.stance = $3) AND s.id > $4 ORDER BY s.id LIMIT $5";
-const STOOD_FOR: &str = "SELECT s.id, s.member, m.name, s.version, s.stance, s.ground, s.principle, s.words, s.channel,
+const STOOD_FOR: &str =
+    "SELECT s.id, s.member, m.name, s.version, s.stance, s.ground, s.principle, s.words, s.channel,
    s.mandate, s.helper, s.shelved, s.at FROM stance s JOIN member m ON m.id = s.member
  WHERE s.proposal = $1 AND s.member = $2";
 
@@ -136,14 +139,12 @@ impl Voter {
     }
 }
 
-const VOTER: &str =
-    "WITH RECURSIVE below (id) AS (SELECT circle FROM proposal WHERE id = $1 UNION
+const VOTER: &str = "WITH RECURSIVE below (id) AS (SELECT circle FROM proposal WHERE id = $1 UNION
    SELECT c.id FROM circle c JOIN below b ON c.parent = b.id)
  SELECT m.id, m.name, m.kind, m.circle, s.stance FROM member m
  LEFT JOIN stance s ON s.proposal = $2 AND s.member = m.id
  WHERE m.id = $3 AND m.standing = 'member' AND m.circle IN (SELECT id FROM below)";
-const VOTERS: &str =
-    "WITH RECURSIVE below (id) AS (SELECT circle FROM proposal WHERE id = $1 UNION
+const VOTERS: &str = "WITH RECURSIVE below (id) AS (SELECT circle FROM proposal WHERE id = $1 UNION
    SELECT c.id FROM circle c JOIN below b ON c.parent = b.id)
  SELECT m.id, m.name, m.kind, m.circle, s.stance FROM member m
  LEFT JOIN stance s ON s.proposal = $2 AND s.member = m.id

@@ -126,7 +126,7 @@ pub struct Waiting {
     pub name: String,
     /// Seconds of Unix time, 0 if it has none.
     pub due: i64,
-    /// A day of the log where it has that instead, or a language.
+    /// A day of the log where it has that instead, a language, or the circle of a round.
     pub extra: String,
 }
 
@@ -169,20 +169,32 @@ pub fn whom(actor: &Actor, now: Timestamp) -> Vec<Whom> {
     all
 }
 
-/// What waits for some, in one flight; `None` in place of a member that is none any more.
-pub fn desks(q: &mut dyn Sql, list: &[Whom], now: Timestamp) -> Res<Vec<Option<Desk>>> {
+/// What waits for somebody at some of her desks, in one flight; `None` in place of a member that is none any more.
+///
+/// A convenor takes no stance in the circle that she serves, for whichever member: there another holder of a mandate
+/// must, and nothing waits for her.
+pub fn desks(q: &mut dyn Sql, actor: &Actor, list: &[Whom], now: Timestamp) -> Res<Vec<Option<Desk>>> {
     let of = |one: &Whom| match one {
         Whom::Member(key) => of_member(*key, now),
         Whom::Circle(key) => of_circle(*key, now),
     };
     let questions: Vec<_> = list.iter().map(of).collect();
     let answers = q.ask(&questions.iter().map(|question| question.stmt.clone()).collect::<Vec<_>>())?;
-    questions.iter().enumerate().map(|(at, question)| question.answer(&answers, at)).collect()
+    let serves = |one: &Waiting| one.extra.parse().is_ok_and(|circle| actor.convenes(circle, now));
+    let mut all = Vec::new();
+    for (at, question) in questions.iter().enumerate() {
+        let mut desk = question.answer(&answers, at)?;
+        if let Some(desk) = &mut desk {
+            desk.list.retain(|one| !(matches!(one.sort, Sort::Stance | Sort::Stale) && serves(one)));
+        }
+        all.push(desk);
+    }
+    Ok(all)
 }
 
 /// Whether anything waits for somebody.
 pub fn anything(q: &mut dyn Sql, actor: &Actor, now: Timestamp) -> Res<bool> {
-    let desks = desks(q, &whom(actor, now), now)?;
+    let desks = desks(q, actor, &whom(actor, now), now)?;
     Ok(desks.iter().flatten().any(|desk| !desk.list.is_empty()))
 }
 

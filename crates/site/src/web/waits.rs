@@ -87,8 +87,8 @@ async fn page(State(app): State<App>, visitor: Visitor, RawQuery(query): RawQuer
     let all = whom(&visitor.actor, visitor.now);
     let next = from.checked_add(MOST_DESKS).filter(|next| *next < all.len());
     let list: Vec<Whom> = all.into_iter().skip(from).take(MOST_DESKS).collect();
-    let (now, asked) = (visitor.now, list.clone());
-    let desks = app.store.read(move |q| desks(q, &asked, now)).await?;
+    let (actor, now, asked) = (visitor.actor.clone(), visitor.now, list.clone());
+    let desks = app.store.read(move |q| desks(q, &actor, &asked, now)).await?;
     let shown =
         list.into_iter().zip(desks).filter_map(|(whom, desk)| Some(Shown { whom, desk: desk? })).collect();
     let page = Page { f, shown, next };

@@ -18,12 +18,13 @@ pub const OURS: &str =
      JOIN loan l ON l.id = r.loan WHERE p.struck = 0
    UNION SELECT c.text, l.id, l.source FROM chain c JOIN loan l ON l.id = c.source)
  SELECT 'self', us.id, us.name, CAST(0 AS BIGINT), '' FROM us
- UNION ALL SELECT * FROM (SELECT 'stance', p.id, p.title, p.closes, '' FROM proposal p JOIN us ON p.closes > us.now
+ UNION ALL SELECT * FROM (SELECT 'stance', p.id, p.title, p.closes, CAST(p.circle AS TEXT) FROM proposal p JOIN us ON p.closes > us.now
    WHERE p.state = 'open' AND p.circle IN (SELECT id FROM above)
      AND NOT EXISTS (SELECT 1 FROM stance s WHERE s.proposal = p.id AND s.member = us.id)
-     AND (us.kind <> 'international-ngo' OR p.binds LIKE '%' || us.quote || CAST(us.id AS TEXT) || us.quote || '%')
+     AND (us.kind <> 'international-ngo'
+       OR REPLACE(REPLACE(p.binds, '[', ','), ']', ',') LIKE '%,' || CAST(us.id AS TEXT) || ',%')
    ORDER BY p.closes LIMIT 21) AS a
- UNION ALL SELECT * FROM (SELECT 'stale', p.id, p.title, p.closes, '' FROM proposal p JOIN us ON p.closes > us.now
+ UNION ALL SELECT * FROM (SELECT 'stale', p.id, p.title, p.closes, CAST(p.circle AS TEXT) FROM proposal p JOIN us ON p.closes > us.now
    JOIN stance s ON s.proposal = p.id AND s.member = us.id AND s.version <> p.version
    WHERE p.state = 'open' ORDER BY p.closes LIMIT 21) AS b
  UNION ALL SELECT * FROM (SELECT 'answer', s.id, p.title, CAST(0 AS BIGINT), s.at FROM proposal p
@@ -82,9 +83,10 @@ pub const OURS: &str =
  UNION ALL SELECT * FROM (SELECT 'translate', t.id, t.title, CAST(0 AS BIGINT), us.language FROM text t
    JOIN us ON t.language <> us.language AND t.languages LIKE '%' || us.quote || us.language || us.quote || '%'
    WHERE t.state <> 'released' AND t.circle IN (SELECT id FROM above)
-     AND EXISTS (SELECT 1 FROM paragraph p WHERE p.text = t.id AND p.struck = 0
-       AND NOT EXISTS (SELECT 1 FROM version v
-         WHERE v.paragraph = p.id AND v.version = p.version AND v.language = us.language))
+     AND (NOT EXISTS (SELECT 1 FROM title n WHERE n.text = t.id AND n.language = us.language)
+       OR EXISTS (SELECT 1 FROM paragraph p WHERE p.text = t.id AND p.struck = 0
+         AND NOT EXISTS (SELECT 1 FROM version v
+           WHERE v.paragraph = p.id AND v.version = p.version AND v.language = us.language)))
    ORDER BY t.id LIMIT 21) AS q
  UNION ALL SELECT * FROM (SELECT
      CASE WHEN EXISTS (SELECT 1 FROM signature s JOIN freezing z ON z.id = s.freezing

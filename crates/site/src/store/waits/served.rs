@@ -41,7 +41,7 @@ pub const SERVED: &str =
  UNION ALL SELECT * FROM (SELECT 'freeze', t.id, t.title, CAST(0 AS BIGINT), '' FROM own
    JOIN text t ON t.id = own.id WHERE t.state = 'draft' AND EXISTS (SELECT 1 FROM proposal p
      WHERE p.thing = t.id AND p.subject = 'text' AND p.state = 'closed' AND p.outcome = 'adopted'
-       AND p.closed > t.changed)
+       AND (p.called > t.changed OR p.version > t.changed))
    ORDER BY t.id LIMIT 21) AS g
  UNION ALL SELECT * FROM (SELECT 'release', t.id, t.title, CAST(0 AS BIGINT), '' FROM own
    JOIN text t ON t.id = own.id JOIN us ON t.embargo <= us.now WHERE t.state = 'signing'

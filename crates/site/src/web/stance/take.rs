@@ -93,8 +93,11 @@ impl Page {
 /// The circles in which the visitor helps now through phone or text message, as far as the round declares them.
 fn helped(visitor: &Visitor, round: &[Channel]) -> Vec<i64> {
     let Actor::Person { helps, .. } = &visitor.actor else { return Vec::new() };
-    let mut circles: Vec<i64> =
-        helps.iter().map(|h| h.circle).filter(|circle| !channels(visitor, *circle, round).is_empty()).collect();
+    let mut circles: Vec<i64> = helps
+        .iter()
+        .map(|h| h.circle)
+        .filter(|circle| !channels(visitor, *circle, round).is_empty())
+        .collect();
     circles.sort_unstable();
     circles.dedup();
     circles
@@ -127,7 +130,12 @@ fn shown(q: &mut dyn Sql, key: i64, visitor: &Visitor, chosen: Option<i64>) -> R
 }
 
 /// The page for a member that was chosen, or for all of the visitor's own.
-async fn page(app: &App, visitor: &Visitor, (key, chosen): (i64, Option<i64>), form: Form) -> Result<Page, Error> {
+async fn page(
+    app: &App,
+    visitor: &Visitor,
+    (key, chosen): (i64, Option<i64>),
+    form: Form,
+) -> Result<Page, Error> {
     door(visitor)?;
     let f = Frame::new(app, visitor, &format!("/proposals/{key}/stance")).await?.again(&form);
     let eyes = visitor.clone();
