@@ -17,19 +17,20 @@ use tlog::note::VerifierKey;
 
 use crate::world::{Browser, World, between, fresh_database, fresh_folder};
 
-fn full() -> bool {
+pub fn full() -> bool {
     std::env::var("GROUNDSWELL_FAULTS").is_ok_and(|size| size == "full")
 }
 
 /// The program itself, as a process that can be killed.
-struct Server {
+pub struct Server {
     child: Child,
     url: String,
     code: String,
 }
 
 impl Server {
-    fn start(data: &Path, postgres: Option<&PathBuf>) -> Self {
+    /// Starts it.
+    pub fn start(data: &Path, postgres: Option<&PathBuf>) -> Self {
         std::fs::create_dir_all(data).unwrap();
         std::fs::write(data.join("groundswell.toml"), "acts_a_minute = 4000000000\n").unwrap();
         let mut command = Command::new(env!("CARGO_BIN_EXE_groundswell"));
@@ -54,12 +55,14 @@ impl Server {
         Self { child, url, code }
     }
 
-    fn kill(mut self) {
+    /// Kills it as a power cut would.
+    pub fn kill(mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
     }
 
-    fn group(&self) -> Browser {
+    /// A browser in which a group is signed in.
+    pub fn group(&self) -> Browser {
         let mut browser = Browser::to(&self.url);
         browser.get("/en/sign-in");
         assert_eq!(browser.post("/en/sign-in", &[("code", &self.code)]).status, 303);
@@ -78,7 +81,7 @@ struct Recorder {
     sent: AtomicU64,
 }
 
-const FIELDS: [(&str, &str); 3] = [("language", "en"), ("grain", "country"), ("behalf", "myself")];
+pub const FIELDS: [(&str, &str); 3] = [("language", "en"), ("grain", "country"), ("behalf", "myself")];
 
 /// The receipt code on a page, in digits.
 pub fn receipt_code(page: &str) -> Option<String> {
@@ -107,7 +110,7 @@ fn telling(server: &Server, recorder: &Recorder, ends: &AtomicBool) -> Vec<(Stri
     unknown
 }
 
-fn send(browser: &mut Browser, token: &str, once: &str, words: &str) -> Option<String> {
+pub fn send(browser: &mut Browser, token: &str, once: &str, words: &str) -> Option<String> {
     let mut fields = vec![("token", token), ("once", once), ("words", words)];
     fields.extend(FIELDS);
     let answer = browser.try_post("/en/tell", &fields)?;
@@ -204,7 +207,7 @@ fn rows(world: &World, sql: &'static str) -> Vec<site::store::sql::Row> {
 }
 
 /// Every head that was ever handed out must be a head of this tree.
-fn hold_heads(world: &World, heads: &[Vec<u8>]) -> usize {
+pub fn hold_heads(world: &World, heads: &[Vec<u8>]) -> usize {
     let key = VerifierKey::parse(&world.app.vkey).unwrap();
     let mut roots = HashMap::from([(0, tlog::merkle::EMPTY_ROOT)]);
     let mut peaks = Peaks::new();
@@ -236,77 +239,6 @@ fn faults_kill_under_load_loses_nothing_on_postgres() {
     }
 }
 
-/// A small file system in memory; gone when dropped.
-struct SmallDisk(PathBuf);
-
-impl SmallDisk {
-    fn new(megabytes: u32) -> Option<Self> {
-        let folder = fresh_folder();
-        std::fs::create_dir_all(&folder).unwrap();
-        let size = format!("size={megabytes}m");
-        let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", &size, "tmpfs"]).arg(&folder).output();
-        if mounted.is_ok_and(|done| done.status.success()) {
-            return Some(Self(folder));
-        }
-        println!("skipped: a small disk can only be mounted by root");
-        None
-    }
-}
-
-impl Drop for SmallDisk {
-    fn drop(&mut self) {
-        drop(Command::new("umount").arg(&self.0).status());
-    }
-}
-
-#[test]
-fn faults_a_full_disk_refuses_with_a_sentence_and_goes_on_later() {
-    let Some(disk) = SmallDisk::new(24) else { return };
-    let data = disk.0.join("data");
-    let server = Server::start(&data, None);
-    let mut browser = server.group();
-    let token = browser.hidden("token");
-    assert!(send(&mut browser, &token, "before-it-is-full", "before").is_some());
-    std::thread::sleep(Duration::from_millis(500));
-    let mut ballast = std::fs::File::create(disk.0.join("ballast")).unwrap();
-    while ballast.write_all(&[0; 4096]).is_ok() {}
-    drop(ballast);
-    let words = "long ".repeat(3000);
-    let (mut refused, mut taken) = (0, 0);
-    for number in 0..40 {
-        let once = format!("while-full-{number}");
-        let mut fields = vec![("token", token.as_str()), ("once", &once), ("words", &words)];
-        fields.extend(FIELDS);
-        let answer = browser.post_raw("/en/tell", &fields, &[]);
-        match answer.status {
-            507 => {
-                assert!(answer.text().contains("no space left"), "{}", answer.text());
-                refused += 1;
-            }
-            200 => taken += 1,
-            other => panic!("{other}: {}", answer.text()),
-        }
-    }
-    assert!(refused > 20, "{refused} refused, {taken} still fitted");
-    let while_full = browser.get("/log/checkpoint").body;
-    assert_eq!(browser.get("/en/").status, 200, "reading goes on");
-    std::fs::remove_file(disk.0.join("ballast")).unwrap();
-    assert!(
-        send(&mut browser, &token, "after-it-was-full", "after").is_some(),
-        "it goes on after space is freed"
-    );
-    std::thread::sleep(Duration::from_millis(1500));
-    let key = VerifierKey::parse(browser.get("/log/key").text().trim()).unwrap();
-    let size = |note: &[u8]| tlog::checkpoint::Checkpoint::open(note, &key).unwrap().size();
-    let after = browser.get("/log/checkpoint").body;
-    assert!(size(&after) > size(&while_full), "the signer follows again");
-    server.kill();
-    let world = World::bare_demo(data, None);
-    assert!(world.app.store.head().recovery.is_none());
-    assert_eq!(hold_heads(&world, &[while_full, after]), 2);
-    println!("full disk: {refused} refused, {taken} still fitted");
-}
-
 /// Sends bytes as they are and gives what comes back.
 fn raw(server: &Server, bytes: &[u8], finish: bool) -> String {
     let address = server.url.trim_start_matches("http://");
@@ -322,7 +254,7 @@ fn raw(server: &Server, bytes: &[u8], finish: bool) -> String {
     String::from_utf8_lossy(&answer).into_owned()
 }
 
-fn memory(server: &Server) -> u64 {
+pub fn memory(server: &Server) -> u64 {
     let status = std::fs::read_to_string(format!("/proc/{}/status", server.child.id())).unwrap();
     let line = status.lines().find(|line| line.starts_with("VmHWM:")).unwrap();
     line.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() / 1024

@@ -3,16 +3,22 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking, and its helpers are tests too")]
 #![expect(clippy::print_stdout, reason = "a test says what it skipped and what it counted")]
 
+mod backup;
+mod browser;
 mod caucus;
 mod charter;
 mod circle;
 mod delegation;
 mod digest;
+mod disk;
 mod faults;
+mod guess;
 mod helper;
 mod kernel;
 mod loan;
 mod log;
+mod loud;
+mod mandate;
 mod member;
 mod panel;
 mod people;
