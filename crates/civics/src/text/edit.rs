@@ -334,3 +334,201 @@ pub fn translate(
     };
     Ok(Translate { text: body.text.clone(), version: body.version.clone(), language, words })
 }
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::rights::{MandateFact, TermFact};
+    use proptest::prelude::*;
+
+    pub(crate) const NOW: Timestamp = Timestamp::UNIX_EPOCH;
+
+    pub(crate) fn text(kind: Kind, parts: Vec<Part>) -> TextFact {
+        TextFact {
+            key: 50,
+            circle: 1,
+            kind,
+            language: "en".into(),
+            languages: vec!["ar".into(), "ne".into()],
+            state: State::Draft,
+            changed: 50,
+            parts,
+        }
+    }
+
+    pub(crate) fn part(key: i64, form: Form, parent: Option<i64>) -> Part {
+        Part { key, form, parent, version: key }
+    }
+
+    fn here(key: i64) -> Address {
+        Address::here(key.unsigned_abs())
+    }
+
+    fn desk(live: &[i64]) -> Desk {
+        let editor = Editor { member: 3, belongs: true };
+        Desk { editor, seen: None, live: live.iter().copied().collect() }
+    }
+
+    fn words(form: Form, parent: Option<i64>, roots: &[i64]) -> Write {
+        Write {
+            text: here(50),
+            paragraph: None,
+            after: None,
+            form,
+            parent: parent.map(here),
+            words: "Land belongs to who works it.".into(),
+            roots: roots.iter().map(|key| here(*key)).collect(),
+        }
+    }
+
+    const GROUP: Actor = Actor::Group { member: 3 };
+
+    fn convenor(member: i64) -> Actor {
+        let ends = Timestamp::from_second(10).unwrap();
+        let term = TermFact { circle: 1, member, starts: NOW, ends };
+        let mandate = MandateFact { mandate: 9, member, starts: NOW, ends };
+        Actor::Person { id: "p".into(), mandates: vec![mandate], terms: vec![term], helps: vec![] }
+    }
+
+    #[test]
+    fn who_convenes_opens_and_translates_and_does_not_edit() {
+        let text = text(Kind::Statement, vec![]);
+        let (person, body) = (convenor(3), words(Form::Plain, None, &[]));
+        assert_eq!(write(&person, &desk(&[]), &text, &body, NOW), Err(Refusal::ServesNotEdits));
+        let title =
+            Translate { text: here(50), version: None, language: "ar".into(), words: "عنوان".into() };
+        assert!(translate(&person, false, &text, &title, NOW).is_ok());
+        let begin = Draft {
+            kind: Kind::Statement,
+            title: "Land".into(),
+            language: "en".into(),
+            languages: vec!["ar".into(), "en".into(), "ar".into()],
+            parent: None,
+        };
+        let begun = draft(&person, (1, None), None, &begin, NOW).unwrap();
+        assert_eq!(begun.languages, ["ar"], "each language once, and the original not among them");
+        assert_eq!(draft(&person, (2, None), None, &begin, NOW), Err(Refusal::NotYours));
+        assert!(write(&GROUP, &desk(&[]), &text, &body, NOW).is_ok());
+    }
+
+    #[test]
+    fn a_mandate_that_ended_a_second_before_writes_nothing() {
+        let (text, body) = (text(Kind::Statement, vec![]), words(Form::Plain, None, &[]));
+        let mandate =
+            MandateFact { mandate: 9, member: 3, starts: NOW, ends: Timestamp::from_second(5).unwrap() };
+        let person = Actor::Person { id: "p".into(), mandates: vec![mandate], terms: vec![], helps: vec![] };
+        let at = |second| Timestamp::from_second(second).unwrap();
+        assert!(write(&person, &desk(&[]), &text, &body, at(4)).is_ok());
+        assert_eq!(write(&person, &desk(&[]), &text, &body, at(5)), Err(Refusal::NotYours));
+    }
+
+    #[test]
+    fn an_agenda_grows_from_a_vision_and_from_nothing_else() {
+        let begin = |kind| Draft {
+            kind,
+            title: "A title".into(),
+            language: "en".into(),
+            languages: vec![],
+            parent: Some(here(7)),
+        };
+        let own = Some(Editor { member: 3, belongs: true });
+        let unknown = Err(Refusal::Unknown { field: Field::Parent });
+        assert!(draft(&GROUP, (1, own), Some(Kind::Vision), &begin(Kind::Agenda), NOW).is_ok());
+        assert_eq!(draft(&GROUP, (1, own), Some(Kind::Statement), &begin(Kind::Agenda), NOW), unknown);
+        assert_eq!(draft(&GROUP, (1, own), Some(Kind::Vision), &begin(Kind::Theory), NOW), unknown);
+        assert_eq!(draft(&GROUP, (1, own), None, &begin(Kind::Statement), NOW), unknown);
+        let many = Draft { languages: vec!["fr".into(); 200], parent: None, ..begin(Kind::Statement) };
+        let refused = Refusal::TooMany { field: Field::Languages, most: 60 };
+        assert_eq!(draft(&GROUP, (1, own), None, &many, NOW), Err(refused));
+    }
+
+    #[test]
+    fn a_theory_is_built_of_outcomes_strategies_and_actions() {
+        let parts = vec![
+            part(51, Form::Outcome, None),
+            part(52, Form::Strategy, Some(51)),
+            part(53, Form::Action, Some(52)),
+        ];
+        let theory = text(Kind::Theory, parts);
+        let unknown = Err(Refusal::Unknown { field: Field::Parent });
+        let write = |body: &Write| write(&GROUP, &desk(&[]), &theory, body, NOW);
+        assert!(write(&words(Form::Strategy, Some(51), &[])).is_ok());
+        assert!(write(&words(Form::Assumption, Some(53), &[])).is_ok());
+        assert_eq!(write(&words(Form::Strategy, None, &[])), unknown);
+        assert_eq!(write(&words(Form::Action, Some(51), &[])), unknown);
+        assert_eq!(write(&words(Form::Outcome, Some(51), &[])), unknown);
+        let agenda = text(Kind::Agenda, vec![]);
+        let refused = super::write(&GROUP, &desk(&[]), &agenda, &words(Form::Outcome, None, &[]), NOW);
+        assert_eq!(refused, Err(Refusal::Unknown { field: Field::Form }));
+        let body = Strike { paragraph: here(51) };
+        let editor = desk(&[]).editor;
+        assert_eq!(strike(&GROUP, editor, &theory, &body, NOW), Err(Refusal::HasParts { count: 1 }));
+        assert!(strike(&GROUP, editor, &theory, &Strike { paragraph: here(53) }, NOW).is_ok());
+    }
+
+    #[test]
+    fn what_another_amended_meanwhile_is_not_overwritten() {
+        let mut own = part(51, Form::Plain, None);
+        own.version = 60;
+        let text = text(Kind::Statement, vec![own]);
+        let body = Write { paragraph: Some(here(51)), ..words(Form::Plain, None, &[]) };
+        let seen = |seen| Desk { seen: Some(seen), ..desk(&[]) };
+        assert_eq!(write(&GROUP, &seen(51), &text, &body, NOW), Err(Refusal::Rewritten));
+        assert!(write(&GROUP, &seen(60), &text, &body, NOW).is_ok());
+        let old =
+            Translate {
+                text: here(50), version: Some(here(51)), language: "ne".into(), words: "भूमि".into()
+            };
+        assert_eq!(translate(&GROUP, true, &text, &old, NOW), Err(Refusal::Rewritten));
+        let current = Translate { version: Some(here(60)), ..old };
+        assert!(translate(&GROUP, true, &text, &current, NOW).is_ok());
+    }
+
+    #[test]
+    fn a_text_has_an_end_and_a_released_one_does_not_change() {
+        let parts: Vec<Part> = (51..451).map(|key| part(key, Form::Plain, None)).collect();
+        let mut full = text(Kind::Statement, parts);
+        let body = words(Form::Plain, None, &[]);
+        assert_eq!(write(&GROUP, &desk(&[]), &full, &body, NOW), Err(Refusal::TextFull { most: 400 }));
+        full.state = State::Released;
+        let strike = strike(&GROUP, desk(&[]).editor, &full, &Strike { paragraph: here(51) }, NOW);
+        assert_eq!(strike, Err(Refusal::Released));
+        full.state = State::Signing;
+        let title = Translate { text: here(50), version: None, language: "ar".into(), words: "ع".into() };
+        assert_eq!(translate(&GROUP, true, &full, &title, NOW), Err(Refusal::Frozen));
+        let bidi = Write { words: "left \u{202E}right".into(), ..words(Form::Plain, None, &[]) };
+        let refused = write(&GROUP, &desk(&[]), &text(Kind::Statement, vec![]), &bidi, NOW);
+        assert_eq!(refused, Err(Refusal::Character { field: Field::Words, code: "U+202E".into() }));
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_common_grows_from_what_was_not_lent_and_taken(
+            live in prop::collection::btree_set(0i64..40, 0..20),
+            named in prop::collection::vec(0i64..40, 0..20),
+        ) {
+            let mut desk = desk(&[]);
+            desk.live = live.clone();
+            let written = write(
+                &GROUP, &desk, &text(Kind::Statement, vec![]), &words(Form::Plain, None, &named), NOW,
+            );
+            match written {
+                Ok(body) => prop_assert!(body.roots.iter().all(|root| live.contains(&root.key(None)))),
+                Err(refusal) => {
+                    let dead = named.iter().filter(|key| !live.contains(key)).collect::<BTreeSet<_>>().len();
+                    prop_assert_eq!(refusal, Refusal::RootsNotLive { count: dead });
+                }
+            }
+        }
+
+        #[test]
+        fn only_who_acts_for_a_member_of_the_circle_and_does_not_serve_it_edits(
+            member in 1i64..6, own in 1i64..6, belongs in any::<bool>(), serves in any::<bool>(),
+        ) {
+            let actor = if serves { convenor(member) } else { Actor::Group { member } };
+            let editor = Editor { member: own, belongs };
+            let may = may_edit(&actor, editor, 1, NOW).is_ok();
+            prop_assert_eq!(may, belongs && member == own && !serves);
+        }
+    }
+}

@@ -187,3 +187,123 @@ pub fn freeze(actor: &Actor, fact: &FreezeFact, body: &Freeze, now: Timestamp) -
     }
     Ok(Freeze { digest: fact.digest(), ..body.clone() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::edit::tests::{NOW, part, text};
+    use super::*;
+    use crate::address::Address;
+    use crate::rights::TermFact;
+    use crate::text::Kind;
+    use proptest::prelude::*;
+
+    fn convenor() -> Actor {
+        let ends = Timestamp::from_second(10).unwrap();
+        let term = TermFact { circle: 1, member: 3, starts: NOW, ends };
+        Actor::Person { id: "p".into(), mandates: vec![], terms: vec![term], helps: vec![] }
+    }
+
+    fn fact() -> FreezeFact {
+        let text = text(Kind::Statement, vec![part(51, Form::Heading, None), part(52, Form::Plain, None)]);
+        let said = |n: u8| ["en", "ar", "ne"].iter().map(|tag| ((*tag).to_owned(), vec![n; 32])).collect();
+        FreezeFact {
+            rooted: vec![
+                Rooted { paragraph: 51, form: Form::Heading, live: 0, dead: 0, wounds: 0 },
+                Rooted { paragraph: 52, form: Form::Plain, live: 2, dead: 0, wounds: 0 },
+            ],
+            least: 1,
+            voiced: [((50, 50), said(1)), ((51, 51), said(2)), ((52, 52), said(3))].into(),
+            adoption: Some(Adoption { text: 50, read: 60 }),
+            text,
+        }
+    }
+
+    fn body() -> Freeze {
+        Freeze { text: Address::here(50), proposal: Address::here(55), digest: String::new(), embargo: None }
+    }
+
+    #[test]
+    fn a_text_opens_for_signing_when_all_is_there() {
+        let fact = fact();
+        let frozen = freeze(&convenor(), &fact, &body(), NOW).unwrap();
+        assert_eq!(frozen.digest, fact.digest());
+        assert_eq!(freeze(&Actor::Group { member: 3 }, &fact, &body(), NOW), Err(Refusal::NotYours));
+        let over = Freeze { embargo: Some(NOW), ..body() };
+        let refused = Err(Refusal::Unknown { field: Field::Embargo });
+        assert_eq!(freeze(&convenor(), &fact, &over, NOW), refused);
+    }
+
+    #[test]
+    fn a_round_about_other_words_adopts_nothing() {
+        let mut fact = fact();
+        fact.text.changed = 61;
+        assert_eq!(freeze(&convenor(), &fact, &body(), NOW), Err(Refusal::ChangedSince));
+        fact.adoption = Some(Adoption { text: 49, read: 70 });
+        assert_eq!(freeze(&convenor(), &fact, &body(), NOW), Err(Refusal::NotAdopted));
+        fact.adoption = None;
+        assert_eq!(freeze(&convenor(), &fact, &body(), NOW), Err(Refusal::NotAdopted));
+    }
+
+    #[test]
+    fn every_declared_language_must_say_all_of_it() {
+        let mut fact = fact();
+        fact.voiced.get_mut(&(52, 52)).unwrap().remove("ar");
+        fact.voiced.get_mut(&(50, 50)).unwrap().remove("ar");
+        let refused = Refusal::Untranslated { language: "ar".into(), count: 2 };
+        assert_eq!(freeze(&convenor(), &fact, &body(), NOW), Err(refused));
+        assert_eq!(fact.missing(), [("ar".to_owned(), 2)]);
+    }
+
+    #[test]
+    fn the_digest_is_written_down() {
+        let (one, two, three) = ("01".repeat(32), "02".repeat(32), "03".repeat(32));
+        let lines: String = [("50 50", one), ("51 51", two), ("52 52", three)]
+            .iter()
+            .flat_map(|(key, leaf)| ["en", "ar", "ne"].map(|tag| format!("{key} {tag} {leaf}\n")))
+            .collect();
+        assert_eq!(fact().digest(), hex(&Sha256::digest(lines)));
+    }
+
+    fn paragraph() -> impl Strategy<Value = Rooted> {
+        let form = prop::sample::select(vec![Form::Plain, Form::Heading, Form::Outcome]);
+        (form, 0u64..4, 0u64..2, 0u64..2).prop_map(|(form, live, dead, wounds)| Rooted {
+            paragraph: 1,
+            form,
+            live,
+            dead,
+            wounds,
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn no_orphan_statement_ever_opens(all in prop::collection::vec(paragraph(), 0..12), least in 0u32..4) {
+            let orphan = |one: &Rooted| {
+                one.form != Form::Heading
+                    && (one.dead > 0 || one.wounds > 0 || one.live < u64::from(least.max(1)))
+            };
+            let says = all.iter().any(|one| one.form != Form::Heading);
+            prop_assert_eq!(rooted(&all, least).is_ok(), says && !all.iter().any(orphan));
+        }
+
+        #[test]
+        fn order_does_not_matter(mut all in prop::collection::vec(paragraph(), 0..12), least in 0u32..4) {
+            let before = rooted(&all, least).is_ok();
+            all.reverse();
+            prop_assert_eq!(rooted(&all, least).is_ok(), before);
+        }
+
+        #[test]
+        fn a_root_that_dies_never_opens_a_text(
+            mut all in prop::collection::vec(paragraph(), 1..12), at in 0usize..12, least in 0u32..4,
+        ) {
+            let before = rooted(&all, least).is_ok();
+            let at = at % all.len();
+            if all[at].live > 0 {
+                all[at].live -= 1;
+                all[at].dead += 1;
+            }
+            prop_assert!(before || rooted(&all, least).is_err());
+        }
+    }
+}
