@@ -1197,6 +1197,118 @@ field-roots = Roots
 field-form = What it is
 field-parent = What it grew from or serves
 field-embargo = Embargo
+texts-title = Common texts
+texts-lead = What the members of this circle say together. Every paragraph grew from struggles that were lent to it.
+texts-none = No text has been begun here yet.
+texts-none-released = Nothing has been released here yet.
+text-kind-vision = Vision
+text-kind-agenda = Agenda
+text-kind-theory = Theory of change
+text-kind-statement = Statement
+text-means-vision = What we want the world to be.
+text-means-agenda = What we demand, built from the vision.
+text-means-theory = How change comes: outcomes, strategies, actions, assumptions.
+text-means-statement = What we say together now, signed by members.
+text-state-draft = Draft
+text-state-signing = Open for signing
+text-state-released = Released
+text-state-says-draft = It is being written. Only members of the alliance see it.
+text-state-says-signing = Its words stand as they are, and members sign it. Whoever amends it takes it back to a draft.
+text-state-says-released = It is public and does not change any more.
+text-form-plain = A paragraph
+text-form-heading = A heading
+text-form-outcome = An outcome: what shall be different
+text-form-strategy = A strategy: a way to an outcome
+text-form-action = An action within a strategy
+text-form-assumption = An assumption: taken for granted, and perhaps wrong
+text-block-wound = A testimony was withdrawn from under this paragraph. It is blocked until its roots are looked at again or it is written anew.
+text-block-dead = A root of this paragraph was taken back or has run out. It is blocked until it gets other roots.
+text-block-few = This paragraph has too few live roots. It is blocked until it gets more.
+text-begin = Begin a text
+text-begin-lead = A text belongs to its circle. Its members write it, paragraph by paragraph; who convenes the circle opens and translates it, and does not edit it.
+text-begin-do = Begin it
+text-for = For whom?
+text-original = In which language is it written?
+text-languages = In which other languages must it be read?
+text-languages-hint = It cannot be signed before all of it can be read in these languages.
+text-languages-others = Others, by their codes, with spaces between them
+text-parent = Which text does it grow from?
+text-parent-none = None
+text-read = Read it
+text-begun-by = Begun for
+text-log = In the log
+text-grew-from = It grows from:
+text-blocked = { $n ->
+    [one] One paragraph is blocked: the text cannot be signed.
+   *[other] { $n } paragraphs are blocked: the text cannot be signed.
+ }
+text-doors = What can be done
+text-add = Write a paragraph
+text-add-after = Write one after it
+text-amend = Amend the paragraph
+text-root = Choose its roots
+text-strike = Strike it out
+text-propose = Propose it to the circle
+text-freeze = Open it for signing
+text-paragraphs = Paragraphs
+text-empty = Nothing has been written yet.
+text-roots-live = { $n ->
+    [one] one live root
+   *[other] { $n } live roots
+ }
+text-roots-dead = { $n ->
+    [one] one root is not live any more
+   *[other] { $n } roots are not live any more
+ }
+text-versions = { $n ->
+    [one] one version
+   *[other] { $n } versions
+ }
+text-said = in { $n } of { $all } other languages
+text-next = The next paragraphs
+text-first = The first paragraphs
+text-translations = Translations
+text-done = Done
+text-stale = Amended since
+text-left = Missing
+text-missing = missing
+text-changed = What somebody changed meanwhile
+text-thaws = The text is open for signing. If its words change, it becomes a draft again: it needs another round, and the members sign anew.
+text-serves = What does it serve?
+text-serves-none = Nothing above it
+text-words = The words, in this language: { $language }
+text-save = Keep it
+text-root-lead = The words stay, and so do signatures. All that is ticked is what the paragraph stands on from now on.
+text-strike-lead = The paragraph is taken out of the text. Its history stays.
+text-strike-do = Strike it out
+roots-hint = A paragraph grows from struggles that members lent to this circle and that it took. Tick those from which this one grew.
+roots-fallen = { $n ->
+    [one] One root is not live any more and falls away when you keep it.
+   *[other] { $n } roots are not live any more and fall away when you keep it.
+ }
+roots-until = lent until { $date }
+roots-more = { $n ->
+    [one] One more is chosen.
+   *[other] { $n } more are chosen.
+ }
+roots-none = Nothing has been lent to this circle and taken by it yet. A paragraph without roots can be written, and cannot be signed.
+roots-search = Search among them
+roots-look = Search
+roots-next = Show further ones
+text-translate = Translate
+text-translated = All of it can be read in this language.
+text-changed-since = What changed in the original since
+text-translate-next = Keep it and go to the next
+text-history = What was changed
+text-struck = This paragraph was struck out.
+text-freeze-lead = From then on these words stand, in every language, and members sign them. Nothing is opened while a paragraph has no live roots, a language is missing, or no round has adopted it.
+text-rooted = Every paragraph stands on live roots.
+text-complete = All declared languages are complete.
+text-lacks = { $language }: { $n } missing
+text-rounds = Which round adopted it?
+text-not-yet = not adopted
+text-embargo-hint = The day and time before which it must not be public, in UTC. Leave it empty for none.
+text-freeze-do = Open it for signing
 refusal-serves-not-edits = Who convenes a circle does not edit its texts. Somebody else of your group can.
 refusal-text-full = A text holds { $most } paragraphs at most. Please join some, or begin another text.
 refusal-has-parts = { $count ->

@@ -1,6 +1,8 @@
 //! Texts in the store: what editing and freezing change, and the deeds.
 
+pub mod outline;
 pub mod shown;
+pub mod versions;
 
 use std::collections::BTreeSet;
 
