@@ -194,6 +194,13 @@ impl Tongue {
             .unwrap_or_default()
     }
 
+    /// A moment of Unix time to the minute.
+    pub fn moment(&self, second: i64) -> String {
+        let minute = second.rem_euclid(86_400) / 60;
+        let clock = format!("{:02}:{:02}", minute / 60, minute % 60);
+        fl!(self.words, "date-moment", day = self.second(second), clock = clock)
+    }
+
     /// Looks a word up whose key is made of an enum's own word, such as `kind-union`.
     ///
     /// The tests prove that every such key stands in every locale.
@@ -219,7 +226,7 @@ impl Tongue {
                 fl!(words, "refusal-character", field = field(f), code = code.as_str())
             }
             Refusal::Unknown { field: f } => fl!(words, "refusal-unknown", field = field(f)),
-            Refusal::Embargo { until } => fl!(words, "refusal-embargo", until = self.second(*until)),
+            Refusal::Embargo { until } => fl!(words, "refusal-embargo", until = self.moment(*until)),
             Refusal::CaucusMissing { caucus, signed, needed } => {
                 let (signed, needed) = (signed.to_string(), needed.to_string());
                 fl!(

@@ -1333,6 +1333,108 @@ refusal-untranslated = { $count ->
 
 ## Signing and release
 
+date-moment = { $day }, { $clock } UTC
+release-languages = Languages of this text
+release-original = (original)
+release-on = Released on { $day }.
+release-open = Open for signing. The words stand as they are.
+release-embargo = It may be released from { $moment } on.
+release-draft = A draft: these words may still change.
+release-to-draft = Work on the draft
+release-empty = There are no words in it yet.
+release-untranslated = Not translated yet: these are the original words.
+release-roots = What this grew from
+release-gone-recalled = A root of this paragraph was taken back on { $day }. The words stay as they were signed; they may not be used any further.
+release-gone-ended = What this paragraph was lent has run out since. The words stay as they were signed; they may not be used any further.
+release-gone-wound = A testimony under this paragraph was taken back. The words stay as they were signed; they may not be used any further.
+release-check = How to check it
+release-check-text = The words were frozen before anybody signed. Their digest, every signature and the release stand in the public log, which nobody can change unseen.
+release-frozen = Frozen
+release-digest = Digest of the words
+release-plain = As plain text
+release-feed = Feed of releases (Atom)
+releases-title = What the alliance has said
+releases-lead = Texts that members of the alliance signed and released together. Each paragraph leads down to what it grew from.
+releases-none = Nothing has been released yet.
+releases-next = Earlier ones
+text-vision = Vision
+text-agenda = Agenda
+text-theory = Theory of change
+text-statement = Statement
+form-plain = Paragraph
+form-heading = Heading
+form-outcome = Outcome
+form-strategy = Strategy
+form-action = Action
+form-assumption = Assumption
+signatures-title = Who signed
+signatures-about = Signatures of members. A member that sits in several caucuses counts in each of them, and once in all.
+signatures-none = Nobody has signed yet.
+signatures-caucus = Caucus
+signatures-number = Signatures
+signatures-total = All together
+signatures-supporters = Supporters
+signatures-supporters-text = Kinds of organisations that have no vote may sign as supporters. They count for no caucus, and the release does not wait for them.
+signatures-see = See who signed
+signatures-count = { $n ->
+    [one] one signature
+   *[other] { $n } signatures
+ }
+signatures-all = All signatures
+signatures-ended = { $n ->
+    [one] One member took its signature back
+   *[other] { $n } members took their signatures back
+ }
+signatures-ended-title = Taken back
+signatures-earlier = { $n ->
+    [one] One member signed an earlier version only
+   *[other] { $n } members signed an earlier version only
+ }
+signatures-earlier-title = Signed an earlier version
+signatures-earlier-text = These members signed words that were amended afterwards. Their signatures do not stand under these words, unless they sign again.
+signatures-nobody = Nobody.
+signatures-how = Each date leads to the signature in the log.
+signatures-by = Given by
+signatures-when = Signed
+signatures-mandate = a person with a mandate
+signatures-itself = the group itself
+signatures-back = taken back
+signatures-next = Next ones
+signing-title = Sign this text
+signing-lead = Read it first, in your language if it is there. You sign these words and no others.
+signing-signed = { $name } has signed.
+signing-earlier = { $name } signed an earlier version. The words have changed since.
+signing-closed = This text is not open for signing now.
+signing-convenor = You serve this circle as convenor, so you sign for nobody in it. Another person with a mandate can.
+signing-for = For whom?
+signing-supporter = as a supporter
+signing-public = Your name will stand under it for everybody to see. You can take your signature back at any time; that will be seen, too.
+signing-do = Sign
+unsign-title = Take our signature back
+unsign-before = Your signature will not count any more. That you signed, and took it back, stays in the log.
+unsign-after = The text stays released. It will be shown that you took your signature back.
+unsign-reason = You owe nobody a reason. If you give one, everybody can read it.
+release-title = Release this text
+release-not-frozen = This text is not frozen, so it cannot be released. Its words may have been amended: freeze it again when they stand.
+release-way = What it waits for
+release-paragraph = Paragraph { $place }
+release-block-wound = a testimony was taken back from under it
+release-block-dead = a root was taken back or has run out
+release-block-few = it has too few live roots
+release-rooted = Every paragraph stands on live roots.
+release-no-embargo = No embargo stands in the way.
+release-caucuses = Each protected caucus must have signed.
+release-members = Members
+release-signed = Signed
+release-needed = Needed
+release-missing = missing
+release-for-ever = From then on everybody can read it. Who took part stands by it; nothing can be changed any more.
+release-waits = It cannot be released yet.
+release-do = Release it now
+release-time = Release it by itself when the embargo is over
+release-untime = Do not release it by itself
+release-timed = It will be released by itself when the embargo is over, as soon as nothing else stands in the way.
+
 act-sign = A member signed a text
 act-unsign = A member took its signature back
 act-release = A text was released

@@ -1,5 +1,8 @@
 //! Signatures and releases in the store.
 
+pub mod shown;
+pub mod signers;
+
 use civics::protection::Period;
 use civics::signature::{
     Choir, FrozenFact, Signer, release as release_rule, sign as sign_rule, unsign as unsign_rule,
@@ -11,7 +14,7 @@ use jiff::Timestamp;
 
 use super::fold::Folding;
 use super::sql::{Res, Row, Sql, Stmt, stmt};
-use super::text::shown;
+use super::text::shown::rooted as footing;
 use super::{Case, Deed, Draft, Reach, Stop, member, rules, trace, voice};
 
 const COUNT_IN: &str = "UPDATE freezing SET signatures = signatures + 1 WHERE id = $1
@@ -173,7 +176,7 @@ fn ground_asks(text: i64, now: Timestamp) -> [Stmt; 2] {
 
 /// Rule 1 once more, from the answers to [`ground_asks`] that begin at `at`.
 fn ground(case: &Case<'_>, at: usize) -> Result<(), Stop> {
-    let stands = shown::rooted(case.answer(at)?)?;
+    let stands = footing(case.answer(at)?)?;
     Ok(rooted(&stands, rules::answer(case.answer(at + 1)?)?.1.roots)?)
 }
 
