@@ -1021,6 +1021,126 @@ field-outcome = What came of it
 field-lessons = Lessons
 field-driver = Driver
 field-struggle = Struggle
+status-emerging = Emerging
+status-active = Active
+status-won = Won
+status-partly = Partly won
+status-lost = Lost
+status-resting = Resting
+change-small = A gain under the same rules
+change-systemic = The rules themselves changed
+power-visible = Visible power
+power-hidden = Hidden power
+power-invisible = Invisible power
+power-means-visible = Laws, budgets, officials: who decides in the open.
+power-means-hidden = Who sets the agenda and keeps others away from the table.
+power-means-invisible = What people are made to think of themselves and of what is possible.
+nav-struggles = Struggles
+struggles-title = Struggles
+struggles-lead = What groups are fighting, where, and against whom. Each struggle belongs to the group that raised it. You see those that its group lets you see.
+struggles-words = Look for words
+struggles-words-hint = Words in any order and in any language. Of the last one the beginning is enough.
+struggles-filter = Choose cause, place, who owes it or where it stands
+struggles-any = Any
+struggles-circle = Circle, and the circles below it
+struggles-language = Language: its name or its code
+struggles-search = Search
+struggles-none = Nothing was found that you may see.
+struggles-none-here = Nothing on this page.
+struggle-asked = waits for a yes
+struggle-cause = Cause
+struggle-status = Where it stands
+struggle-power = What kind of power it meets
+struggle-of = A struggle of
+struggle-joint-of = A joint struggle, begun by
+struggle-seen-by = Seen by
+struggle-missing = { $n ->
+    [one] One group has not said yes yet. Until then only those who were asked see this page, and the struggle can be neither lent nor joined.
+   *[other] { $n } groups have not said yes yet. Until then only those who were asked see this page, and the struggle can be neither lent nor joined.
+}
+struggle-lend = Lend it upward
+struggle-why = Where does it come from?
+struggle-parts = Whose struggles it brings together
+struggle-joined = { $n ->
+    [0] Ours too: nobody has said so yet
+    [one] Ours too: one group
+   *[other] Ours too: { $n } groups
+}
+struggle-unseen = { $n ->
+    [one] One more group joined with a struggle that is not shown to you.
+   *[other] { $n } more groups joined with struggles that are not shown to you.
+}
+struggle-joins = It says "ours too" to
+struggle-part-of = It is part of
+struggle-make-joint = Raise a joint struggle together with others
+struggle-heard = { $n ->
+    [0] It names no testimony.
+    [one] It grew from one testimony.
+   *[other] It grew from { $n } testimonies.
+}
+struggle-heard-hidden = How many testimonies it grew from is not shown. Numbers below five are hidden, so that nobody can be found by counting.
+struggle-alike = { $n ->
+    [one] Like this one: one more place
+   *[other] Like this one: { $n } more places
+}
+struggle-alike-why = They share causes with this one, or the same ones owe it to them.
+struggle-history = In the log
+raise-title = Raise a struggle
+raise-whose = Whose struggle is it?
+raise-lead = Say what you are fighting, in your own words. The struggle stays yours: others can join it with their own, and you can lend it upward, with conditions, and take it back.
+raise-joint = Which struggles does it bring together?
+raise-joint-hint = At least two, of at least two groups, one of them yours. Each of the other groups is asked; until each has said yes, only those who were asked see it.
+raise-name = What do you call it?
+raise-name-hint = A short name by which others find it. Name no person who could be put in danger.
+raise-causes-hint = Tick at least one. So groups in other places find that they fight the same thing.
+raise-another = Another cause, in your words
+raise-another-hint = It is added to the list that all groups share, with your group's name.
+raise-demands = What do you demand?
+raise-demands-hint = One demand a line, at most 20. You can lend each of them upward by itself.
+raise-bearers = Who owes it to you?
+raise-bearers-hint = One a line: an office, an official, a company, a landlord, a bank. At most 20.
+raise-tried = What are you trying?
+raise-audience-hint = You can change this later. What stands before everybody may be copied, and the log then says for ever that it was your group.
+raise-heard = What did it grow from?
+raise-heard-hint = Tick what was told to you and belongs to it; the newest are offered. Only a count is ever shown to others, and none below five.
+raise-do = Raise it
+revise-title = Tell it anew
+revise-lead = The new account takes the place of the old one. That there was an earlier one stays in the log.
+revise-joint = This is a joint struggle. When you tell it anew, the other groups are asked again, and until each has said yes it is not shown.
+revise-do = Tell it anew
+report-title = Say where it stands
+report-lead = What was won and what was lost, so that others can learn from it.
+report-outcome-hint = Needed where something was won, partly won or lost, or where something changed.
+report-change = How deep does the change go?
+report-no-change = Nothing has changed yet
+report-lessons-hint = What would you tell a group that begins the same struggle?
+report-do = Say so
+join-struggle = Ours too
+join-struggle-lead = You join with a struggle of your own. Both stay with their groups. Who may see your struggle also sees that you joined; others see only that one more group did.
+join-struggle-none = To join, raise your own struggle first.
+join-struggle-own = With which of your struggles?
+agree-title = Answer for your group
+agree-lead = Somebody brings your struggle together with others. Say whether your group takes part. You can change your answer later.
+agree-said-yes = said yes
+agree-said-no = said no
+agree-said-nothing = has not answered
+agree-yes = Yes, we take part
+agree-no = No
+drivers-title = Causes of inequality
+drivers-lead = The drivers that struggles share. The list belongs to all groups: any member can add what it lacks, and nothing is taken from it.
+drivers-under = part of
+drivers-version = This list is as act { $number } of the log left it.
+drivers-version-first = This is the list with which the alliance begins.
+drivers-extend = Add what the list lacks
+drivers-extend-hint = Look first whether it stands there under another name. It is added with your group's name and cannot be removed.
+drivers-name = Its name
+drivers-wider = Is it a part of one on the list?
+drivers-no-wider = No
+drivers-do = Add it
+own-heard-in = Struggles that grew from it
+receipt-heard-in = In which struggles it is heard
+receipt-heard-in-hint = The group that heard you says that these struggles grew from what you told, among other things.
+circle-struggles = Struggles here
 
 ## Loans
 

@@ -136,6 +136,14 @@ pub fn below(circle: i64) -> Question<Vec<Circle>> {
     Question::new(stmt!(BELOW, circle), |rows| rows.iter().map(read).collect())
 }
 
+const AND_BELOW: &str = "WITH RECURSIVE below (id) AS (SELECT CAST($1 AS BIGINT) UNION
+   SELECT c.id FROM circle c JOIN below b ON c.parent = b.id) SELECT id FROM below LIMIT 500";
+
+/// The keys of a circle and of all circles below it.
+pub fn and_below(q: &mut dyn Sql, circle: i64) -> Res<Vec<i64>> {
+    q.rows(AND_BELOW, &[circle.into()])?.iter().map(|row| row.int(0)).collect()
+}
+
 /// The deed of opening a circle.
 pub fn open(actor: Actor, body: Open) -> Deed {
     let asks = body.parent.iter().map(|parent| ask(parent.key(None))).collect();

@@ -168,7 +168,7 @@ fn group(q: &mut dyn Sql, key: i64, before: i64, most: i64) -> Res<Option<Group>
 }
 
 /// The beginning of a text, cut between words where it can be.
-fn excerpt(words: &str) -> String {
+pub fn excerpt(words: &str) -> String {
     let Some((cut, _)) = words.char_indices().nth(EXCERPT) else { return words.to_owned() };
     let head = &words[..cut];
     let whole = head.rfind(char::is_whitespace).filter(|at| *at > cut / 2).map_or(head, |at| &head[..at]);

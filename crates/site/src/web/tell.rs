@@ -206,7 +206,7 @@ impl TellPage {
 }
 
 /// Languages to pick from: the group's own, the page's, and the others in which the program speaks.
-fn languages(tongue: &Tongue, own: &str) -> Vec<(String, String)> {
+pub fn languages(tongue: &Tongue, own: &str) -> Vec<(String, String)> {
     let mut tags = vec![own.to_owned()];
     for tag in [tongue.tag].into_iter().chain(speech::tongues().iter().map(|tongue| tongue.tag)) {
         if !tags.iter().any(|known| known == tag) {

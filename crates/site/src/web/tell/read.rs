@@ -110,7 +110,7 @@ fn plain(
 }
 
 /// The language that was written in, or else the one that was picked.
-fn chosen_language(form: &Form) -> &str {
+pub fn chosen_language(form: &Form) -> &str {
     match form.value("other").trim() {
         "" => form.value("language"),
         written => tag_of(written),
@@ -118,7 +118,7 @@ fn chosen_language(form: &Form) -> &str {
 }
 
 /// The tag of a language that somebody wrote as a tag or by its name; anything else stays as it is, to be refused.
-fn tag_of(written: &str) -> &str {
+pub fn tag_of(written: &str) -> &str {
     if language::LanguageTag::parse(written).is_ok() {
         return written;
     }
