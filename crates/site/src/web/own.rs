@@ -19,6 +19,7 @@ use crate::error::Error;
 use crate::speech::Tongue;
 use crate::store::member::{Member, member};
 use crate::store::sql::{Res, Sql};
+use crate::store::struggle::seen::heard_in;
 use crate::store::told::{self, Told};
 use crate::store::{log, testimony};
 
@@ -193,7 +194,8 @@ async fn show(app: &App, visitor: &Visitor, key: i64, form: Form, wrong: Option<
             return Ok(None);
         };
         let name = member(q, told.member)?.map_or_else(String::new, |member| member.name);
-        Ok(Some(Behind { used: told::used(q, told.key)?, told, tell, member: name, small: Vec::new() }))
+        let (used, heard) = (told::used(q, told.key)?, heard_in(q, told.key)?);
+        Ok(Some(Behind { used, heard, told, tell, member: name, small: Vec::new() }))
     });
     let behind = found.await?.ok_or(Error::NotFound)?;
     let f = Frame::new(app, visitor, &format!("/own/{key}")).await?.again(&form);

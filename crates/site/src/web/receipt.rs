@@ -25,6 +25,7 @@ use crate::error::Error;
 use crate::speech::{Tongue, Words};
 use crate::store::member::member;
 use crate::store::sql::SqlError;
+use crate::store::struggle::seen::{Grown, heard_in};
 use crate::store::told::{self, Told, Used};
 use crate::store::{Stop, log, slip, testimony};
 
@@ -88,6 +89,8 @@ pub struct Behind {
     pub member: String,
     /// Where it was used.
     pub used: Vec<Used>,
+    /// The struggles in which it is heard.
+    pub heard: Vec<Grown>,
     /// Small pictures as `data:` addresses, one a file; `None` for a recording.
     pub small: Vec<Option<String>>,
 }
@@ -195,7 +198,8 @@ async fn behind(app: &App, key: i64) -> Result<Option<Behind>, Error> {
                 let picture = told::media(q, key, n, true)?;
                 small.push(picture.map(|(_, b)| format!("data:image/jpeg;base64,{}", STANDARD.encode(b))));
             }
-            Ok(Some(Behind { used: told::used(q, key)?, told, tell, member: name, small }))
+            let (used, heard) = (told::used(q, key)?, heard_in(q, key)?);
+            Ok(Some(Behind { used, heard, told, tell, member: name, small }))
         })
         .await?)
 }

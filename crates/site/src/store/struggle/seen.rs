@@ -255,7 +255,9 @@ pub fn history(q: &mut dyn Sql, key: i64) -> Res<Vec<(i64, String, String)>> {
 const HEARD: &str =
     "SELECT h.testimony FROM heard h JOIN testimony t ON t.id = h.testimony WHERE h.struggle = $1
  ORDER BY h.testimony";
-const HEARD_IN: &str = "SELECT struggle FROM heard WHERE testimony = $1 ORDER BY struggle LIMIT 50";
+const HEARD_IN: &str =
+    "SELECT s.id, s.name, s.language, s.audience FROM heard h JOIN struggle s ON s.id = h.struggle
+ WHERE h.testimony = $1 ORDER BY s.id LIMIT 50";
 const COUNTED: &str = "SELECT COUNT(*) FROM heard h JOIN testimony t ON t.id = h.testimony WHERE h.struggle = $1 AND t.cnt >= $2";
 
 /// The testimonies from which a struggle grew, for its holder.
@@ -263,9 +265,26 @@ pub fn heard(q: &mut dyn Sql, key: i64) -> Res<Vec<i64>> {
     q.rows(HEARD, &[key.into()])?.iter().map(|row| row.int(0)).collect()
 }
 
+/// A struggle in which a testimony is heard, for who told it or holds it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grown {
+    /// Its key.
+    pub key: i64,
+    /// Its name.
+    pub name: String,
+    /// Its language.
+    pub language: String,
+    /// Whether everybody may see it.
+    pub public: bool,
+}
+
 /// The struggles in which a testimony is heard.
-pub fn heard_in(q: &mut dyn Sql, testimony: i64) -> Res<Vec<i64>> {
-    q.rows(HEARD_IN, &[testimony.into()])?.iter().map(|row| row.int(0)).collect()
+pub fn heard_in(q: &mut dyn Sql, testimony: i64) -> Res<Vec<Grown>> {
+    let read = |row: &Row| {
+        let public = row.int(3)? == Audience::Public.rank();
+        Ok(Grown { key: row.int(0)?, name: row.text(1)?.into(), language: row.text(2)?.into(), public })
+    };
+    q.rows(HEARD_IN, &[testimony.into()])?.iter().map(read).collect()
 }
 
 /// How many of those testimonies may be counted before an audience of that rank; not yet fit for eyes: below five it is
