@@ -10,6 +10,7 @@ use crate::helper::Channel;
 use crate::member::{MemberFact, Standing};
 use crate::refusal::{Field, Refusal};
 use crate::rights::Actor;
+use crate::round::proposal::{ProposalFact, State};
 use crate::round::{By, Declare, Ground, Object, Reply, Stance, Stand};
 use crate::words;
 
@@ -19,27 +20,6 @@ pub const MOST_REASON: usize = 4_000;
 pub const MOST_ADDED: usize = 1_000;
 /// The most days for which a shutdown is declared, and the most days ahead of it.
 pub const MOST_DAYS: u32 = 60;
-
-/// What rules need to know about a round in which stances are taken.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RoundFact {
-    /// The key of the proposal.
-    pub proposal: i64,
-    /// The circle that decides.
-    pub circle: i64,
-    /// The member that proposes.
-    pub proposer: i64,
-    /// Whether the round was called and has neither been closed nor withdrawn.
-    pub open: bool,
-    /// The act that worded the proposal last.
-    pub version: i64,
-    /// Until when stances are taken; the moment itself is outside.
-    pub closes: Timestamp,
-    /// The channels through which they may come.
-    pub channels: Vec<Channel>,
-    /// The members without a vote whose own staff or money it binds.
-    pub binds: Vec<i64>,
-}
 
 /// The stance that a member has taken already.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,7 +47,7 @@ pub struct Said {
 #[derive(Debug, Clone, Copy)]
 pub struct Asked<'a> {
     /// The round.
-    pub round: &'a RoundFact,
+    pub round: &'a ProposalFact,
     /// The member.
     pub member: &'a MemberFact,
     /// Whether its home is the circle that decides, or lies below it.
@@ -120,7 +100,7 @@ pub fn take(
     if asked.held.is_some_and(|held| held.version == way.version && held.said == said) {
         return Err(Refusal::Already);
     }
-    let (proposal, version) = (here(asked.round.proposal), here(way.version));
+    let (proposal, version) = (here(asked.round.key), here(way.version));
     Ok(match said.ground {
         None => Taken::Stand(Stand { proposal, version, by, stance: said.stance, words: said.words }),
         Some(ground) => Taken::Object(Object {
@@ -151,10 +131,10 @@ fn enter(actor: &Actor, asked: &Asked<'_>, channel: Channel, now: Timestamp) -> 
     if actor.convenes(round.circle, now) {
         return Err(Refusal::ConvenorServes);
     }
-    if !member.kind.votes() && !round.binds.contains(&member.key) {
+    if !round.has_vote(member) {
         return Err(Refusal::VoiceNotVote);
     }
-    if !round.open || now >= round.closes {
+    if !round.takes_stances(now) {
         return Err(Refusal::RoundShut);
     }
     if !round.channels.contains(&channel) {
@@ -206,15 +186,15 @@ pub struct ObjectionFact {
 /// the words.
 pub fn reply(
     actor: &Actor,
-    round: &RoundFact,
+    round: &ProposalFact,
     objection: ObjectionFact,
     raw: &str,
     now: Timestamp,
 ) -> Result<Reply, Refusal> {
-    if !actor.acts_for(round.proposer, now) {
+    if !actor.acts_for(round.member, now) {
         return Err(Refusal::NotYours);
     }
-    if !round.open {
+    if round.state != State::Open {
         return Err(Refusal::RoundShut);
     }
     if !objection.stands {
@@ -290,16 +270,20 @@ mod tests {
         Timestamp::from_second(second).unwrap()
     }
 
-    fn round() -> RoundFact {
-        RoundFact {
-            proposal: 20,
+    fn round() -> ProposalFact {
+        ProposalFact {
+            key: 20,
             circle: 1,
-            proposer: 3,
-            open: true,
+            member: 3,
+            state: State::Open,
             version: 20,
+            words: "We ask for the spring.".into(),
             closes: at(1000),
             channels: vec![Channel::Web, Channel::Paper],
+            language: "en".into(),
+            languages: vec![],
             binds: vec![],
+            veiled: false,
         }
     }
 
@@ -310,7 +294,7 @@ mod tests {
 
     const WEB: Way = Way { version: 20, channel: Channel::Web };
 
-    fn asked<'a>(round: &'a RoundFact, member: &'a MemberFact, principles: &'a [String]) -> Asked<'a> {
+    fn asked<'a>(round: &'a ProposalFact, member: &'a MemberFact, principles: &'a [String]) -> Asked<'a> {
         Asked { round, member, within: true, held: None, principles }
     }
 
@@ -449,7 +433,7 @@ mod tests {
     fn play(
         moves: &[Move],
         mut seen: impl FnMut(&Move, &BTreeMap<i64, Held>, &BTreeMap<i64, Held>),
-    ) -> RoundFact {
+    ) -> ProposalFact {
         let (mut round, mut held) = (round(), BTreeMap::<i64, Held>::new());
         for one in moves {
             let before = held.clone();
@@ -523,7 +507,7 @@ mod tests {
         #[test]
         fn voice_is_not_vote(kind in prop::sample::select(Kind::ALL.to_vec()), bound in any::<bool>(), convenes in any::<bool>(), stance in prop::sample::select(Stance::ALL.to_vec())) {
             let fact = member(3, kind);
-            let round = RoundFact { binds: if bound { vec![3] } else { vec![] }, ..round() };
+            let round = ProposalFact { binds: if bound { vec![3] } else { vec![] }, ..round() };
             let mandate = MandateFact { mandate: 8, member: 3, starts: at(0), ends: at(500) };
             let term = TermFact { circle: 1, member: 3, starts: at(0), ends: at(500) };
             let terms = if convenes { vec![term] } else { vec![] };

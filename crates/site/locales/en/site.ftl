@@ -1289,6 +1289,8 @@ slip-changed = The group has changed its stance since. This does not count any m
 slip-waits = It has not been entered yet. Give it to somebody who helps in your circle.
 slip-once = It was typed once. It is entered when it is typed the second time.
 slip-file = What it says (stance.json)
+help-rounds = Open rounds
+help-stance = What came by phone or text message
 
 ## Panels
 

@@ -1,20 +1,18 @@
 //! Stances in the store: their folds and deeds; the questions of pages are in `stood`.
 
 use civics::circle::Level;
-use civics::helper::Channel;
 use civics::protection::{Period, Protection};
 use civics::round::{By, Declare, Ground, Object, Reply, Stance, Stand};
 use civics::stance::{
-    Asked, Held, ObjectionFact, RoundFact, Said, Taken, Way, declare as declare_rule, reply as reply_rule,
+    Asked, Held, ObjectionFact, Said, Taken, Way, declare as declare_rule, reply as reply_rule,
     take as take_rule,
 };
 use civics::{Act, Actor, Address, Refusal};
-use jiff::Timestamp;
 
 use super::fold::{self, Folding};
 use super::slip::{self, Slip};
 use super::sql::{Res, Row, SqlError, Stmt, stmt};
-use super::{Deed, Draft, Reach, circle, member, voice};
+use super::{Deed, Draft, Reach, circle, member, round, voice};
 
 /// The one stance of a member: a new one takes the place of the old one, and of what a panel said about that.
 fn upsert(f: &Folding<'_>, (proposal, version): (&Address, &Address), by: &By, said: &Said) -> Stmt {
@@ -90,8 +88,6 @@ pub fn declare_apply(f: &Folding<'_>, body: &Declare) -> Vec<Stmt> {
     )]
 }
 
-const ROUND: &str =
-    "SELECT id, circle, member, state, version, closes, channels, binds FROM proposal WHERE id = $1";
 const WITHIN: &str = "WITH RECURSIVE above (id) AS (SELECT circle FROM member WHERE id = $1 UNION
    SELECT c.parent FROM circle c JOIN above a ON c.id = a.id WHERE c.parent IS NOT NULL)
  SELECT p.id FROM proposal p JOIN above a ON a.id = p.circle WHERE p.id = $2";
@@ -99,37 +95,9 @@ const HELD: &str =
     "SELECT version, stance, ground, principle, words FROM stance WHERE proposal = $1 AND member = $2";
 const PRINCIPLES: &str = "SELECT c.principles FROM charter c JOIN circle o ON o.charter = c.id
  JOIN proposal p ON p.circle = o.id WHERE p.id = $1";
-const OBJECTION: &str = "SELECT o.proposal, o.member, s.id, s.shelved, s.stance FROM objection o
- LEFT JOIN stance s ON s.id = o.id WHERE o.id = $1";
-const ROUND_OF_OBJECTION: &str =
-    "SELECT p.id, p.circle, p.member, p.state, p.version, p.closes, p.channels, p.binds
- FROM proposal p JOIN objection o ON o.proposal = p.id WHERE o.id = $1";
-
-/// The question for what stances need to know of a round.
-pub fn ask(proposal: i64) -> Stmt {
-    stmt!(ROUND, proposal)
-}
-
-/// The answer to [`ask`].
-pub fn answer(rows: &[Row]) -> Res<Option<RoundFact>> {
-    let Some(row) = rows.first() else { return Ok(None) };
-    Ok(Some(RoundFact {
-        proposal: row.int(0)?,
-        circle: row.int(1)?,
-        proposer: row.int(2)?,
-        open: row.text(3)? == "open",
-        version: row.int(4)?,
-        closes: Timestamp::from_second(row.int(5)?).map_err(|_| SqlError::Column(5))?,
-        channels: circle::words(row.text(6)?).iter().filter_map(|word| Channel::parse(word)).collect(),
-        binds: keys(row.text(7)?),
-    }))
-}
-
-/// The keys in a JSON array.
-fn keys(text: &str) -> Vec<i64> {
-    serde_json::from_str(text).unwrap_or_default()
-}
-
+const OBJECTION: &str =
+    "SELECT o.proposal, s.id, s.shelved FROM objection o LEFT JOIN stance s ON s.id = o.id
+ WHERE o.id = $1";
 /// What was said, from a row that holds stance, ground, principle and words from `at` on.
 pub fn said(row: &Row, at: usize) -> Res<Said> {
     let principle = row.text(at + 2)?;
@@ -174,7 +142,7 @@ pub struct Wish {
 pub fn take(actor: Actor, wish: Wish) -> Deed {
     let (proposal, member) = (wish.proposal, wish.member);
     let mut asks = vec![
-        ask(proposal),
+        round::ask(proposal),
         member::ask(member),
         stmt!(WITHIN, member, proposal),
         stmt!(HELD, proposal, member),
@@ -182,7 +150,7 @@ pub fn take(actor: Actor, wish: Wish) -> Deed {
     ];
     asks.extend(wish.slip.iter().flat_map(|slip| slip::asks(slip, member)));
     Deed::new(actor, asks, move |case| {
-        let round = answer(case.answer(0)?)?.ok_or(Refusal::Absent)?;
+        let round = round::answer(case.answer(0)?)?.ok_or(Refusal::Absent)?;
         let fact = member::answer(case.answer(1)?, case.now)?.ok_or(Refusal::Absent)?;
         let held = held(case.answer(3)?)?;
         let principles = principles(case.answer(4)?)?;
@@ -197,26 +165,32 @@ pub fn take(actor: Actor, wish: Wish) -> Deed {
             Taken::Stand(body) => (Act::Stand(body), wish.way.version),
             Taken::Object(body) => (Act::Object(body), wish.way.version),
         };
-        let refs = if version == proposal { vec![proposal, member] } else { vec![proposal, member, version] };
-        let draft = Draft::new(act, Period::Day).by(member).circle(round.circle).refs(&refs);
+        // About a struggle that is not public the envelope does not say who took a stance.
+        let mut refs = vec![proposal];
+        refs.extend((version != proposal).then_some(version));
+        refs.extend((!round.veiled).then_some(member));
+        let draft = Draft::new(act, Period::Day).circle(round.circle).refs(&refs);
+        let draft = if round.veiled { draft } else { draft.by(member) };
         let slip = wish.slip.clone();
         Ok(draft.side(move |key| slip.map(|slip| slip::used(&slip, key)).into_iter().collect()))
     })
     .reach(Reach::Things(vec![member]))
 }
 
-/// The deed of answering an objection.
-pub fn reply(actor: Actor, objection: i64, words: String) -> Deed {
-    let asks = vec![stmt!(ROUND_OF_OBJECTION, objection), stmt!(OBJECTION, objection)];
-    Deed::new(actor, asks, move |case| {
-        let round = answer(case.answer(0)?)?.ok_or(Refusal::Absent)?;
+/// The deed of answering an objection to a proposal.
+pub fn reply(actor: Actor, proposal: i64, objection: i64, words: String) -> Deed {
+    Deed::new(actor, vec![round::ask(proposal), stmt!(OBJECTION, objection)], move |case| {
+        let round = round::answer(case.answer(0)?)?.ok_or(Refusal::Absent)?;
         let row = case.answer(1)?.first().ok_or(Refusal::Absent)?;
-        let stands = row.opt_int(2)?.is_some() && row.opt_int(3)? == Some(0);
+        if row.int(0)? != proposal {
+            return Err(Refusal::Absent.into());
+        }
+        let stands = row.opt_int(1)?.is_some() && row.opt_int(2)? == Some(0);
         let fact = ObjectionFact { objection, stands };
         let act = reply_rule(case.actor, &round, fact, &words, case.now)?;
-        let refs = [round.proposal, objection];
-        let draft = Draft::new(Act::Reply(act), Period::Day).by(round.proposer);
-        Ok(draft.circle(round.circle).refs(&refs))
+        let draft =
+            Draft::new(Act::Reply(act), Period::Day).circle(round.circle).refs(&[proposal, objection]);
+        Ok(if round.veiled { draft } else { draft.by(round.member) })
     })
 }
 

@@ -1,17 +1,18 @@
 //! Questions about stances: what is proposed, who said what, which objections stand, and for whom one may speak.
 
 use civics::member::Kind;
-use civics::stance::{RoundFact, Said};
+use civics::round::proposal::ProposalFact;
+use civics::stance::Said;
 
 use super::question::Question;
 use super::sql::{Res, Row, Sql, SqlError, Stmt, stmt};
-use super::stance;
+use super::{round, stance};
 
 /// A proposal as who takes a stance reads it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
     /// What rules need to know.
-    pub round: RoundFact,
+    pub round: ProposalFact,
     /// The title, in the reader's language where there is one for the last version.
     pub title: String,
     /// The words, likewise.
@@ -24,26 +25,25 @@ pub struct Reading {
     pub proposer: String,
 }
 
-const READING: &str =
-    "SELECT p.id, p.circle, p.member, p.state, p.version, p.closes, p.channels, p.binds, p.title,
-   p.words, p.language, c.name, m.name, w.title, w.words FROM proposal p JOIN circle c ON c.id = p.circle
- JOIN member m ON m.id = p.member
+const READING: &str = "SELECT p.title, p.words, p.language, c.name, m.name, w.title, w.words FROM proposal p
+ JOIN circle c ON c.id = p.circle JOIN member m ON m.id = p.member
  LEFT JOIN wording w ON w.proposal = p.id AND w.version = p.version AND w.language = $1 WHERE p.id = $2";
 
 /// A proposal in a language, or in its own where it cannot be read in that.
 pub fn reading(q: &mut dyn Sql, proposal: i64, language: &str) -> Res<Option<Reading>> {
-    let rows = q.rows(READING, &[language.into(), proposal.into()])?;
-    let (Some(round), Some(row)) = (stance::answer(&rows)?, rows.first()) else { return Ok(None) };
-    let rendered = row.opt_text(13)?.zip(row.opt_text(14)?);
-    let (title, words) = rendered.unwrap_or((row.text(8)?, row.text(9)?));
-    let spoken = if rendered.is_some() { language } else { row.text(10)? };
+    let answers = q.ask(&[round::ask(proposal), stmt!(READING, language, proposal)])?;
+    let [fact, words] = answers.as_slice() else { return Ok(None) };
+    let (Some(round), Some(row)) = (round::answer(fact)?, words.first()) else { return Ok(None) };
+    let rendered = row.opt_text(5)?.zip(row.opt_text(6)?);
+    let (title, words) = rendered.unwrap_or((row.text(0)?, row.text(1)?));
+    let spoken = if rendered.is_some() { language } else { row.text(2)? };
     Ok(Some(Reading {
         round,
         title: title.into(),
         words: words.into(),
         language: spoken.into(),
-        circle: row.text(11)?.into(),
-        proposer: row.text(12)?.into(),
+        circle: row.text(3)?.into(),
+        proposer: row.text(4)?.into(),
     }))
 }
 
@@ -134,7 +134,7 @@ pub struct Voter {
 
 impl Voter {
     /// Whether it has a vote in this round, and not only a voice (rule 4).
-    pub fn votes(&self, round: &RoundFact) -> bool {
+    pub fn votes(&self, round: &ProposalFact) -> bool {
         self.kind.votes() || round.binds.contains(&self.key)
     }
 }

@@ -7,10 +7,12 @@ use civics::member::Standing;
 use i18n_embed_fl::fl;
 
 use super::route::{Need, Route};
+use super::stance::moment;
 use super::tell::{self, Door};
 use super::{Answer, App, Form, Frame, Visitor};
 use crate::store::circle::{Circle, circle};
 use crate::store::member::{Member, Wanted, members};
+use crate::store::stood::{self, Open};
 
 /// How many groups of a circle are shown.
 const MOST: i64 = 200;
@@ -28,7 +30,15 @@ pub fn routes() -> Vec<Route> {
 #[template(path = "help/home.html")]
 struct HelpPage {
     f: Frame,
-    circles: Vec<(Circle, Vec<Member>)>,
+    /// Each circle with its groups and the rounds in which they may say something.
+    circles: Vec<(Circle, Vec<Member>, Vec<Open>)>,
+}
+
+impl HelpPage {
+    /// Until when a round takes stances.
+    fn until(&self, round: &Open) -> String {
+        moment(self.f.t, round.closes)
+    }
 }
 
 /// The circles in which the visitor helps now.
@@ -44,7 +54,7 @@ fn helped(visitor: &Visitor) -> Vec<i64> {
 
 async fn home(State(app): State<App>, visitor: Visitor) -> Answer {
     let f = Frame::new(&app, &visitor, "/help").await?;
-    let keys = helped(&visitor);
+    let (keys, now) = (helped(&visitor), visitor.now.as_second());
     let circles = app
         .store
         .read(move |q| {
@@ -58,7 +68,7 @@ async fn home(State(app): State<App>, visitor: Visitor) -> Answer {
                         after: -1,
                         most: MOST,
                     };
-                    list.push((circle, members(&wanted).ask(q)?));
+                    list.push((circle, members(&wanted).ask(q)?, stood::open(key, now).ask(q)?));
                 }
             }
             Ok(list)

@@ -74,6 +74,6 @@ impl Reading {
 
     /// Whether stances are taken at that moment.
     pub fn takes(&self, now: Timestamp) -> bool {
-        self.round.open && now < self.round.closes
+        self.round.takes_stances(now)
     }
 }

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use civics::Act;
 use civics::round::Object;
+use civics::round::proposal;
 use i18n_embed_fl::fl;
 
 use super::door;
@@ -57,6 +58,11 @@ struct Page {
 }
 
 impl Page {
+    /// Whether the round is open.
+    fn open(&self) -> bool {
+        self.s.p.round.state == proposal::State::Open
+    }
+
     /// Whether it stands: its member holds it, and no panel has set it aside.
     fn stands(&self) -> bool {
         self.s.o.held && !self.s.o.shelved
@@ -68,9 +74,9 @@ async fn page(app: &App, visitor: &Visitor, key: i64, form: Form) -> Result<Page
     let f = Frame::new(app, visitor, &format!("/objections/{key}")).await?.again(&form);
     let tag = visitor.tongue.tag;
     let s = app.store.read(move |q| shown(q, key, tag)).await?.ok_or(Error::NotFound)?;
-    let stands = s.o.held && !s.o.shelved && s.p.round.open;
+    let stands = s.o.held && !s.o.shelved && s.p.round.state == proposal::State::Open;
     let own = visitor.actor.acts_for(s.o.member, visitor.now);
-    let answers = stands && visitor.actor.acts_for(s.p.round.proposer, visitor.now);
+    let answers = stands && visitor.actor.acts_for(s.p.round.member, visitor.now);
     Ok(Page { f, s, own, answers, form, wrong: None })
 }
 
@@ -88,7 +94,8 @@ async fn reply(
     form.only(&["words"], &[])?;
     door(&visitor)?;
     slowly(&app, &visitor)?;
-    let deed = stance::reply(visitor.actor.clone(), key, form.value("words").to_owned());
+    let found = app.store.read(move |q| stood::objection(q, key)).await?.ok_or(Error::NotFound)?;
+    let deed = stance::reply(visitor.actor.clone(), found.proposal, key, form.value("words").to_owned());
     let refusal = match app.store.record(form.once, deed).await {
         Ok(_) => return Ok(frame::redirect(&format!("/{}/objections/{key}", visitor.tongue.tag))),
         Err(stop) => stop.for_form()?,
