@@ -41,6 +41,7 @@ pub mod struggle;
 pub mod tally;
 pub mod tell;
 pub mod text;
+pub mod ticket;
 pub mod visitor;
 pub mod voice;
 pub mod waits;

@@ -12,6 +12,7 @@ use tlog::note::Note;
 use tlog::proof::TlogProof;
 use tlog::tile::Resource;
 
+use super::limit::Class;
 use super::payload::{self, Line};
 use super::route::{Need, Route};
 use super::{Answer, App, Frame, Visitor};
@@ -89,8 +90,12 @@ fn index(text: &str) -> Result<u64, Error> {
 }
 
 /// The proof that an entry stands in the log, without the salt that only a receipt carries.
-async fn proof(State(app): State<App>, Path(text): Path<String>) -> Answer {
+async fn proof(State(app): State<App>, visitor: Visitor, Path(text): Path<String>) -> Answer {
     let index = index(&text)?;
+    // Who wants all proofs takes the tiles, from which they follow without asking us.
+    if !app.limits.allows(&app.keys, Class::Costly, &visitor.network, visitor.now.as_second()) {
+        return Err(Error::TooMany);
+    }
     let signed = head(&app)?;
     let head = (signed.size, signed.root);
     if index >= head.0 {

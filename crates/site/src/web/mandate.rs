@@ -16,6 +16,7 @@ use jiff::{Span, Timestamp};
 
 use super::route::{Need, Route};
 use super::sign_in::{sign_in_name, ticket_hash};
+use super::ticket::{self, Back};
 use super::{Answer, App, Form, Frame, Visitor, frame, limit, settings};
 use crate::error::Error;
 use crate::store::member::{self, Member};
@@ -58,17 +59,6 @@ struct People {
     starts: String,
     ends: String,
     wrong: Option<String>,
-}
-
-#[derive(Template)]
-#[template(path = "people/ticket.html")]
-struct Ticket {
-    f: Frame,
-    member: i64,
-    account: Account,
-    ticket: String,
-    until: i64,
-    address: String,
 }
 
 #[derive(Template)]
@@ -235,7 +225,7 @@ async fn give_new(app: &App, visitor: &Visitor, form: Form, body: Mandate, sign_
     let account = NewAccount { id: id.clone(), name, sign_in, ticket: hash, until };
     let deed = person::mandate_new(visitor.actor.clone(), Mandate { person: id.clone(), ..body }, account);
     match act(app, visitor, key, once, deed).await? {
-        Ok(()) => show_ticket(app, visitor, key, id, (ticket, until)).await,
+        Ok(()) => ticket::show(app, visitor, Back::Member(key), id, (ticket, until)).await,
         Err(refusal) => again(app, visitor, key, form, &refusal).await,
     }
 }
@@ -269,15 +259,6 @@ async fn give_known(app: &App, visitor: &Visitor, form: Form, body: Mandate, sig
         Ok(()) => Ok(frame::redirect(&format!("/{}/members/{key}/people", visitor.tongue.tag))),
         Err(refusal) => again(app, visitor, key, form, &refusal).await,
     }
-}
-
-async fn show_ticket(app: &App, visitor: &Visitor, key: i64, id: String, ticket: (GroupCode, i64)) -> Answer {
-    let account = app.store.read(move |q| people::by_id(q, &id)).await?.ok_or(Error::NotFound)?;
-    let f = Frame::new(app, visitor, &format!("/members/{key}/people")).await?;
-    let (ticket, until) = (ticket.0.to_string(), ticket.1);
-    let address = format!("{}/{}/sign-in", app.config.public_url.trim_end_matches('/'), visitor.tongue.tag);
-    let page = Ticket { f, member: key, account, ticket, until, address };
-    page.f.form(&page)
 }
 
 async fn end(
@@ -321,7 +302,7 @@ async fn let_in(
     }
     let holders = app.store.read(move |q| person::holders(q, key)).await?;
     let holder = holders.into_iter().find(|holder| holder.key == mandate).ok_or(Error::NotFound)?;
-    show_ticket(&app, &visitor, key, holder.person, (ticket, until)).await
+    ticket::show(&app, &visitor, Back::Member(key), holder.person, (ticket, until)).await
 }
 
 async fn new_code(

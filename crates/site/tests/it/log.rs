@@ -46,6 +46,9 @@ fn a_testimony_has_a_line_and_a_proof_and_nothing_of_its_words() {
         assert_eq!(proof.verify(leaf.as_bytes(), &policy).unwrap().checkpoint.size(), size);
         assert!(proof.verify(leaf.replace("tell", "sell").as_bytes(), &policy).is_err());
         assert_eq!(browser.get(&format!("/log/proof/{}", size + 1)).status, 404);
+        let many: Vec<u16> = (0..60).map(|_| browser.get(&format!("/log/proof/{key}")).status).collect();
+        assert!(many.contains(&200) && many.contains(&429), "who wants them all takes the tiles: {many:?}");
+        world.edge.shift(60);
         for path in ["/log/proof/007", "/log/proof/-1", "/en/log/9999999", "/en/log/x", "/en/log?after=1"] {
             assert_eq!(browser.get(path).status, 404, "{path}");
         }

@@ -15,13 +15,14 @@ use super::serve::door;
 use crate::error::Error;
 use crate::store::circle::{self, Circle};
 use crate::store::helper;
-use crate::store::people::{self, Account};
+use crate::store::people::Account;
 use crate::store::person::{self, NewAccount};
 use crate::store::{Deed, Stop};
 use crate::web::mandate::{MOST_NAME, TICKET_SECONDS, first_guess, known, span, ticket_of};
 use crate::web::member::stand::slowly;
 use crate::web::route::{Need, Route};
 use crate::web::sign_in::{sign_in_name, ticket_hash};
+use crate::web::ticket::{self, Back};
 use crate::web::{Answer, App, Form, Frame, Visitor, frame};
 
 /// The routes of this file.
@@ -183,17 +184,6 @@ async fn entrust(
     }
 }
 
-#[derive(Template)]
-#[template(path = "circle/ticket.html")]
-struct Ticket {
-    f: Frame,
-    circle: i64,
-    account: Account,
-    ticket: String,
-    until: i64,
-    address: String,
-}
-
 fn account(form: &Form, until: i64) -> Result<NewAccount, Refusal> {
     let sign_in = sign_in_name(form.value("sign_in"))?;
     let name = words::name(Field::Name, form.value("name"), MOST_NAME)?;
@@ -217,10 +207,7 @@ async fn entrust_new(app: &App, visitor: &Visitor, page: Page, body: Entrust) ->
     if let Err(stop) = app.store.record(once, deed).await {
         return again(page, visitor, &stop.for_form()?);
     }
-    let account = app.store.read(move |q| people::by_id(q, &id)).await?.ok_or(Error::NotFound)?;
-    let address = format!("{}/{}/sign-in", app.config.public_url.trim_end_matches('/'), visitor.tongue.tag);
-    let page = Ticket { f: page.f, circle: key, account, ticket: ticket.to_string(), until, address };
-    page.f.form(&page)
+    ticket::show(app, visitor, Back::Circle(key), id, (ticket, until)).await
 }
 
 /// Ends a term or a trust that is named in the form, and goes back.
