@@ -16,7 +16,7 @@ use serde::Deserialize;
 /// The clock and the dice: passed down as an argument, so that nothing inside reads them.
 #[derive(Clone, Default)]
 pub struct Edge {
-    /// Seconds by which the tests move the clock.
+    /// Seconds by which the clock is moved.
     shift: Arc<AtomicI64>,
 }
 
@@ -29,7 +29,12 @@ impl Edge {
         now.checked_add(jiff::Span::new().seconds(shift)).unwrap_or(now)
     }
 
-    /// Moves the clock of this edge and its clones, for tests of lifetimes.
+    /// By how many seconds the clock is behind the machine's; 0 outside of tests and of the making of a demonstration.
+    pub fn behind(&self) -> i64 {
+        -self.shift.load(Ordering::Relaxed)
+    }
+
+    /// Moves the clock of this edge and its clones: for tests of lifetimes, and for a demonstration that began earlier.
     pub fn shift(&self, seconds: i64) {
         self.shift.fetch_add(seconds, Ordering::Relaxed);
     }

@@ -1,5 +1,7 @@
 //! `groundswell demo`: a demonstration alliance on SQLite, made through the same deeds as everything else.
 
+mod rise;
+
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
@@ -133,6 +135,12 @@ pub struct WaysIn {
     pub circles: HashMap<String, i64>,
     /// The keys of the members, by the script's names.
     pub members: HashMap<String, i64>,
+    /// The keys of the struggles, by the script's names; empty unless it rose.
+    pub struggles: HashMap<String, i64>,
+    /// The keys of the released texts; empty unless it rose.
+    pub texts: Vec<i64>,
+    /// The proposal whose round is open today, if it rose.
+    pub open_round: Option<i64>,
 }
 
 /// Makes the demonstration step by step; each step's idempotency key is its number, so that a broken start goes on.
@@ -187,15 +195,34 @@ fn here(key: i64) -> Address {
     Address::here(key.unsigned_abs())
 }
 
-/// Makes the demonstration alliance, or goes on where a start broke off.
+fn script() -> Result<Script, Failure> {
+    toml::from_str(include_str!("../../demo/demo.toml"))
+        .map_err(|error| Failure::Found(format!("the script of the demonstration: {error}")))
+}
+
+/// Makes the demonstration alliance as it begins, or goes on where a start broke off.
 pub async fn make(app: &App) -> Result<WaysIn, Failure> {
-    let script: Script = toml::from_str(include_str!("../../demo/demo.toml"))
-        .map_err(|error| Failure::Found(format!("the script of the demonstration: {error}")))?;
+    let script = script()?;
     let mut maker = Maker { app, now: app.edge.now(), step: 0, ways: WaysIn::default() };
-    let charter = circles(&mut maker, &script).await?;
-    members(&mut maker, &script, charter).await?;
-    persons(&mut maker, &script).await?;
-    told(&mut maker, &script).await?;
+    founded(&mut maker, &script).await?;
+    Ok(maker.ways)
+}
+
+/// Everything up to what was told.
+async fn founded(maker: &mut Maker<'_>, script: &Script) -> Result<(), Failure> {
+    let charter = circles(maker, script).await?;
+    members(maker, script, charter).await?;
+    persons(maker, script).await?;
+    told(maker, script).await
+}
+
+/// Makes the demonstration alliance two months ago, and lets it rise, decide and speak until today.
+pub async fn make_risen(app: &App) -> Result<WaysIn, Failure> {
+    app.edge.shift(-rise::DAYS * 86_400);
+    let script = script()?;
+    let mut maker = Maker { app, now: app.edge.now(), step: 0, ways: WaysIn::default() };
+    founded(&mut maker, &script).await?;
+    rise::rise(&mut maker).await?;
     Ok(maker.ways)
 }
 
@@ -340,7 +367,7 @@ pub fn demo(demo: &Demo, edge: Edge) -> Result<(), Failure> {
     let mut config = node.config()?;
     config.public_url = format!("http://{address}");
     let app = serve::open_app(config, edge, runtime.handle())?;
-    let ways = runtime.block_on(make(&app))?;
+    let ways = runtime.block_on(make_risen(&app))?;
     runtime.block_on(passwords(&app, &ways))?;
     tell_ways(&app, &demo.data, &address, &ways);
     runtime.block_on(serve::answer(listener, route::site(app)));
