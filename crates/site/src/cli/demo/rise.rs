@@ -166,17 +166,23 @@ async fn struggles(maker: &mut Maker<'_>, script: &Script) -> Result<HashMap<Str
             tried: line.tried.clone(),
         };
         let heard = line.heard.iter().map(|n| here(maker.ways.receipts[*n].0)).collect();
-        let raw =
-            Raise { member: here(member), account, heard, joint: vec![], channel: Channel::Web, helper: None };
+        let raw = Raise {
+            member: here(member),
+            account,
+            heard,
+            joint: vec![],
+            channel: Channel::Web,
+            helper: None,
+        };
         let group = Actor::Group { member };
-        let key = maker.act(struggle::raise(group.clone(), raw)).await?;
+        let key = maker.act(struggle::deeds::raise(group.clone(), raw)).await?;
         for other in line.joins.iter().filter_map(|id| keys.get(id).copied()) {
-            maker.act(struggle::join(group.clone(), other, key)).await?;
+            maker.act(struggle::deeds::join(group.clone(), other, key)).await?;
         }
         if let Some(status) = line.status {
             let (outcome, lessons) = (line.outcome.clone(), line.lessons.clone());
             let raw = Report { struggle: here(key), status, change: line.change, outcome, lessons };
-            maker.act(struggle::report(group, raw)).await?;
+            maker.act(struggle::deeds::report(group, raw)).await?;
         }
         keys.insert(line.id.clone(), key);
     }
@@ -335,7 +341,8 @@ async fn speak(
     };
     let proposal = decide(maker, &idea, voices, false).await?;
     let (now, embargo) = (maker.now, after(maker.now, 2));
-    let freeze = act_as(maker, "noor", |actor| text::freeze(actor, text, proposal, Some(embargo), now)).await?;
+    let freeze =
+        act_as(maker, "noor", |actor| text::freeze(actor, text, proposal, Some(embargo), now)).await?;
     for voice in voices.iter().chain(&["common"]) {
         let (member, now) = (maker.member(voice), maker.now);
         maker.act(release::sign(Actor::Group { member }, (text, freeze), member, now)).await?;
