@@ -24,6 +24,7 @@ mod panel;
 mod people;
 mod rating;
 mod release;
+mod rising;
 mod root;
 mod round;
 mod safety;

@@ -106,6 +106,15 @@ impl World {
         world
     }
 
+    /// A new node with the demonstration as it stands after it rose, decided and spoke.
+    pub fn risen(postgres: Option<PathBuf>) -> Self {
+        let mut world = Self::bare(fresh_folder(), postgres);
+        let runtime = world.runtime.as_ref().unwrap();
+        world.edge = world.app.edge.clone();
+        world.ways = runtime.block_on(demo::make_risen(&world.app)).unwrap();
+        world
+    }
+
     /// A node without anything founded on it.
     pub fn bare(data: PathBuf, postgres: Option<PathBuf>) -> Self {
         Self::open(data, postgres, "test.groundswell.invalid")

@@ -238,14 +238,14 @@ async fn decide(
         let words = format!("{} Before each use we ask in Saptari, and we come back to tell.", idea.words);
         let amended = Amend { proposal: here(proposal), words };
         let group = Actor::Group { member: maker.member(idea.member) };
-        version = maker.act(round::amend(group, amended)).await?;
+        version = maker.act(round::deeds::amend(group, amended)).await?;
     }
     for voice in voices {
         let said = Said { stance: Stance::Consent, ground: None, principle: None, words: String::new() };
         stand(maker, (proposal, version), voice, said).await?;
     }
     later(maker, 7);
-    act_as(maker, idea.convenor, |actor| round::close(actor, None, proposal)).await?;
+    act_as(maker, idea.convenor, |actor| round::end::close(actor, None, proposal)).await?;
     Ok(proposal)
 }
 
@@ -270,11 +270,11 @@ async fn propose(
         review: review.to_string(),
     };
     let circle = maker.circle(idea.circle);
-    let key = maker.act(round::propose(Actor::Group { member }, circle, body)).await?;
+    let key = maker.act(round::deeds::propose(Actor::Group { member }, circle, body)).await?;
     let done = "We rang every group that has no helper, and read the proposal aloud at the market.";
     let (now, closes) = (maker.now, after(maker.now, days));
     let call = Call { proposal: here(key), closes, done: done.into() };
-    act_as(maker, idea.convenor, |actor| round::call(actor, circle, call, now)).await?;
+    act_as(maker, idea.convenor, |actor| round::deeds::call(actor, circle, call, now)).await?;
     Ok(key)
 }
 
