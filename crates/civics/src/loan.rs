@@ -3,6 +3,8 @@
 //! A loan has a scope, conditions and an expiry; the circle takes it by a round; the holder recalls it at any time. A
 //! circle may lend onward what it took, within the first lender's scope, where the first lender allows it.
 
+pub mod stand;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +16,9 @@ use crate::refusal::{Field, Refusal};
 use crate::rights::Actor;
 use crate::words;
 
+use stand::chain;
+pub use stand::{LoanFact, State, live, running, state};
+
 /// The longest loan, in months.
 pub const MOST_MONTHS: u32 = 36;
 /// The most testimonies within the scope of one loan.
@@ -22,8 +27,6 @@ pub const MOST_LENT: usize = 500;
 pub const MOST_CONDITIONS: usize = 2_000;
 /// The most loans that one struggle may have been lent by; more are refused, so that a rule sees all of them.
 pub const MOST_LOANS: usize = 500;
-/// The most steps from a loan down to the holder: deeper ones are not live.
-pub const MOST_STEPS: usize = 32;
 
 /// A testimony within the scope of a loan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -101,69 +104,6 @@ pub struct Held {
     pub demands: Vec<String>,
     /// How many holders of a joint struggle have not said yes; 0 for any other.
     pub missing: u64,
-}
-
-/// What rules need to know about a loan.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LoanFact {
-    /// Its key.
-    pub key: i64,
-    /// The member that holds the struggle.
-    pub lender: i64,
-    /// The loan that it comes from, where a circle lends onward.
-    pub source: Option<i64>,
-    /// The circle that lends onward, if one does.
-    pub giver: Option<i64>,
-    /// The circle to which it is lent.
-    pub circle: i64,
-    /// The demands within its scope.
-    pub demands: Vec<String>,
-    /// When it ends; the moment itself is outside.
-    pub until: Timestamp,
-    /// Whether it may be lent further up.
-    pub onward: bool,
-    /// Whether the circle has taken it.
-    pub taken: bool,
-    /// Whether it was recalled.
-    pub recalled: bool,
-}
-
-impl LoanFact {
-    /// Whether it runs by itself at that moment, taken or not; what it comes from is not looked at.
-    #[must_use]
-    pub fn runs(&self, now: Timestamp) -> bool {
-        !self.recalled && now < self.until
-    }
-}
-
-/// The loan and all that it comes from, the loan itself first; empty if one of them is unknown or they form a circle.
-fn chain(loans: &[LoanFact], key: i64) -> Vec<&LoanFact> {
-    let (mut list, mut next) = (Vec::new(), Some(key));
-    while let Some(key) = next {
-        match loans.iter().find(|loan| loan.key == key) {
-            Some(loan) if list.len() < MOST_STEPS => {
-                list.push(loan);
-                next = loan.source;
-            }
-            _ => return Vec::new(),
-        }
-    }
-    list
-}
-
-/// Whether a loan is live: taken and running, and so is everything that it comes from.
-#[must_use]
-pub fn live(loans: &[LoanFact], key: i64, now: Timestamp) -> bool {
-    let chain = chain(loans, key);
-    !chain.is_empty() && chain.iter().all(|loan| loan.taken && loan.runs(now))
-}
-
-/// Whether a loan runs: it is live, or it waits to be taken and everything that it comes from is live.
-#[must_use]
-pub fn running(loans: &[LoanFact], key: i64, now: Timestamp) -> bool {
-    let chain = chain(loans, key);
-    chain.iter().enumerate().all(|(step, loan)| loan.runs(now) && (step == 0 || loan.taken))
-        && !chain.is_empty()
 }
 
 /// The audience that belongs to a circle of a level: what is lent there must reach so far.

@@ -1,5 +1,7 @@
 //! Loans in the store: their fold, their deeds, and the questions about them. What stands on them is in `trace`.
 
+pub mod shown;
+
 use civics::circle::{CircleFact, Level};
 use civics::consent::{Audience, Consent, Use};
 use civics::loan::{
