@@ -125,6 +125,16 @@ pub fn published_anywhere(q: &mut dyn Sql, rank: i64, before: i64, most: i64) ->
         .collect()
 }
 
+const BEHIND: &str = "SELECT id, words, whole, language, place, at, sample FROM published
+ WHERE audience >= $1 AND testimony IN (SELECT n.testimony FROM root r JOIN lent n ON n.loan = r.loan
+   WHERE r.paragraph = $2 AND n.may = 'quote') ORDER BY id DESC LIMIT 10";
+
+/// Words that were published for an audience at least as wide as `rank`, of testimonies that a paragraph's roots let be
+/// quoted, newest first.
+pub fn behind(paragraph: i64, rank: i64) -> Question<Vec<Published>> {
+    Question::new(stmt!(BEHIND, rank, paragraph), |rows| rows.iter().map(read_published).collect())
+}
+
 /// What was told in a circle and below it, in counts that may be seen: see `civics::count`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Counted {

@@ -3,6 +3,9 @@
 //! A root is a loan that the circle took. It is live while the loan and everything that it comes from is taken, not
 //! recalled and not run out; the pure rule is `civics::loan::live`, and the tests hold these questions against it.
 
+pub mod down;
+pub mod up;
+
 use jiff::Timestamp;
 
 use super::sql::{Res, Row, Sql, Stmt, stmt};
