@@ -201,6 +201,7 @@ field-loan = Loans of this struggle
 field-demands = Demands
 field-conditions = Conditions
 field-until = Until when
+field-proposal = Round
 
 ## Pictures and recordings
 
@@ -1143,6 +1144,88 @@ receipt-heard-in-hint = The group that heard you says that these struggles grew 
 circle-struggles = Struggles here
 
 ## Loans
+
+loan-title = A loan
+loan-struggle = Struggle
+loan-holder = It belongs to
+loan-giver = Lent onward by
+loan-source = the loan that this one comes from
+loan-to = Lent to
+loan-since = Lent
+loan-until = Until
+loan-onward = May it be lent further up?
+loan-onward-yes = yes, within this loan
+loan-onward-no = no
+loan-counted = Testimonies that may be counted with it
+loan-quoted = Testimonies that may be quoted with it
+loan-few = some; fewer than five are not counted here
+loan-strings = Strings: what the circle must keep to
+loan-no-strings = None were written down.
+loan-demands = The demands that are lent
+loan-no-demands = The struggle names no demands.
+loan-rounds = Rounds about it
+loan-onwards = Lent onward from here
+loan-stands = What stands on it
+loan-stands-nothing = Nothing stands on it.
+loan-text-released = released
+loan-text-draft = not released
+loan-propose = Propose to take it
+loan-take = Record that the circle takes it
+loan-lend-onward = Lend it further up
+loan-renew = Let it run on
+loan-recall = Take it back
+loan-why-recalled = Why it was taken back
+loan-log = In the log:
+loan-list = What was lent to this circle
+loan-list-lead = What is here belongs to those who lent it. The circle may use it within the strings, until its time is over or it is taken back.
+loan-list-none = There is nothing here that you can see.
+loan-older = Older ones
+loan-newest = To the newest
+loan-state-waits = waits for a round
+loan-state-live = live
+loan-state-recalled = taken back
+loan-state-over = time is over
+loan-state-cut = cut off
+loan-means-waits = The circle has not taken it yet. A round decides.
+loan-means-live = The circle took it and may use it within its strings.
+loan-means-recalled = Who lent it took it back. What stands on it stands on nothing here.
+loan-means-over = It was lent until a day that has passed, and nobody let it run on.
+loan-means-cut = What it came from was taken back or has ended, and this ended with it.
+loan-step-recall = Take a loan back
+loan-step-renew = Let a loan run on
+loan-step-take = The circle takes a loan
+loan-step-text-recall = It is yours. You can take it back at any time and owe nobody a reason. Look first at what it touches.
+loan-step-text-renew = Before its time is over you can let it run on. Afterwards it has to be lent anew, and taken anew.
+loan-step-text-take = A round of this circle has adopted it. With this line in the log it is taken.
+loan-step-do-recall = Take it back
+loan-step-do-renew = Let it run on
+loan-step-do-take = Record it
+recall-touches = What this touches
+recall-more = There is more than is named here.
+recall-released = A paragraph that was not released is blocked until it stands on something else. A released text stays as it is; the paragraph shows that its root was taken back, and it may not be used any further.
+recall-reason-hint = You need not give one. Who can see this loan can read it, and it cannot be changed later. Name no persons.
+renew-until-now = Now it runs until { $date }.
+take-by = By which round?
+lend-title = Lend a struggle
+lend-onward-title = Lend further up
+lend-lead = Lending is not giving. You say what may be used and for how long, and you can take it back at any time.
+lend-nowhere = There is no circle above to which it could be lent.
+lend-to = To which circle?
+lend-narrow = its people may not see this struggle yet: it must be open at least to { $least }
+lend-demands = Which demands?
+lend-testimonies = Which testimonies, and for what?
+lend-testimonies-hint = Only what each teller allows can be lent. If she withdraws or narrows her consent, it ends by itself. Which testimonies they are stays with your group.
+lend-no-testimonies = No testimony in this struggle may be counted outside your group, so it is lent without any.
+lend-count = count it; the teller allows: { $reach }
+lend-quote = quote a part of it, without a name; the teller allows: { $reach }
+lend-along = with the testimonies that came with it, as far as each teller allows
+lend-conditions-hint = For example: ask us before you print it; do not use it with that company; bring the answer back to us. May stay empty.
+lend-until = The last day
+lend-until-hint = At most { $months } months from now.
+lend-until-source = It was lent to this circle until { $date }, and no longer.
+lend-onward = The circle may lend it further up, within all this.
+lend-kept = The circle decides in a round whether to take it. Until then nothing of it may be used.
+lend-do = Lend it
 
 ## Roots
 

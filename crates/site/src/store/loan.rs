@@ -13,7 +13,7 @@ use civics::{Act, Actor, Refusal};
 use jiff::Timestamp;
 
 use super::fold::Folding;
-use super::sql::{Res, Row, SqlError, Stmt, stmt};
+use super::sql::{Res, Row, Sql, SqlError, Stmt, stmt};
 use super::testimony::consent;
 use super::{Deed, Draft, circle, protection};
 
@@ -309,4 +309,17 @@ pub fn renew(actor: Actor, loan: i64, until: Timestamp) -> Deed {
         let act = renew_rule(case.actor, &loans, loan, until, case.now)?;
         Ok(draft(Act::Renew(act), fact, named(case.actor, fact, case.answer(1)?, case.now)?))
     })
+}
+
+const NAME: &str = "SELECT name FROM struggle WHERE id = $1";
+const STRUGGLE: &str = "SELECT struggle FROM loan WHERE id = $1";
+
+/// The name of a struggle; the caller has checked who looks.
+pub fn name_of(q: &mut dyn Sql, struggle: i64) -> Res<String> {
+    Ok(q.rows(NAME, &[struggle.into()])?.first().map_or(Ok(""), |row| row.text(0))?.to_owned())
+}
+
+/// The struggle of a loan.
+pub fn struggle_of(q: &mut dyn Sql, loan: i64) -> Res<Option<i64>> {
+    q.rows(STRUGGLE, &[loan.into()])?.first().map(|row| row.int(0)).transpose()
 }

@@ -54,7 +54,12 @@ pub fn sight(q: &mut dyn Sql, visitor: &Visitor) -> Res<Sight> {
 
 /// A loan that the visitor may see: whose struggle she may see, or that was lent to a circle or by a circle that she
 /// serves.
-pub fn visible(q: &mut dyn Sql, sight: &Sight, visitor: &Visitor, key: i64) -> Res<Option<(Shown, Option<Seen>)>> {
+pub fn visible(
+    q: &mut dyn Sql,
+    sight: &Sight,
+    visitor: &Visitor,
+    key: i64,
+) -> Res<Option<(Shown, Option<Seen>)>> {
     let Some(loan) = shown::one(q, key, visitor.now)? else { return Ok(None) };
     let seen = seen::one(q, sight, loan.struggle)?;
     let serves = |circle: i64| sight.convenes.contains(&circle);
@@ -80,7 +85,6 @@ struct Whole {
     onward: Vec<Shown>,
     about: Vec<About>,
     standing: Vec<Standing>,
-    inside: bool,
 }
 
 fn whole(q: &mut dyn Sql, visitor: &Visitor, key: i64) -> Res<Option<Whole>> {
@@ -96,7 +100,6 @@ fn whole(q: &mut dyn Sql, visitor: &Visitor, key: i64) -> Res<Option<Whole>> {
         onward: shown::several(q, &onward, visitor.now)?,
         about: if sight.inside { shown::about(q, key)? } else { Vec::new() },
         standing: up::standing(q, From::Loan(key), sight.inside, (-1, NAMED))?,
-        inside: sight.inside,
         loan,
     }))
 }

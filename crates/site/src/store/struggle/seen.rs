@@ -41,7 +41,7 @@ impl Sight {
     }
 
     /// The narrowest audience to which the visitor belongs everywhere.
-    fn rank(&self) -> i64 {
+    pub fn rank(&self) -> i64 {
         if self.inside { Audience::Alliance.rank() } else { Audience::Public.rank() }
     }
 }

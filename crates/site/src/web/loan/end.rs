@@ -107,7 +107,11 @@ async fn page(app: &App, visitor: &Visitor, (step, key): (Step, i64), form: Form
     Ok(Page { f, step, loan, onward, standing, more, adopted, form, wrong: None })
 }
 
-async fn recall_page(State(app): State<App>, visitor: Visitor, Path((_, key)): Path<(String, i64)>) -> Answer {
+async fn recall_page(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((_, key)): Path<(String, i64)>,
+) -> Answer {
     let page = page(&app, &visitor, (Step::Recall, key), Form::default()).await?;
     page.f.form(&page)
 }

@@ -63,8 +63,8 @@ struct Page {
 
 impl Page {
     /// The audience that belongs to a circle.
-    fn reach(&self, level: &Level) -> &'static str {
-        reached(*level).word()
+    fn reach(&self, level: Level) -> &'static str {
+        reached(level).word()
     }
 
     /// Whether the people of the circle may see the struggle.
@@ -114,7 +114,11 @@ pub fn until(form: &Form) -> Result<Timestamp, Refusal> {
 /// What is lent, and by whom: nothing if the visitor is not the one who could.
 type What = (i64, Option<i64>);
 
-fn read(q: &mut dyn Sql, visitor: &Visitor, (struggle, source): What) -> Res<Option<(Ground, Vec<Circle>, Vec<Offer>)>> {
+fn read(
+    q: &mut dyn Sql,
+    visitor: &Visitor,
+    (struggle, source): What,
+) -> Res<Option<(Ground, Vec<Circle>, Vec<Offer>)>> {
     let Some(ground) = loan::ground(&q.ask(&loan::ground_asks(struggle, source))?)? else { return Ok(None) };
     let from = source.and_then(|source| ground.loans.iter().find(|loan| loan.key == source));
     let may = match (source, from) {
@@ -133,7 +137,12 @@ fn read(q: &mut dyn Sql, visitor: &Visitor, (struggle, source): What) -> Res<Opt
     // A convenor sees counts, never words: what is lent onward is lent with what came with it, or without.
     for (key, consent, _) in ground.free.iter().rev().take(if source.is_none() { OFFERED } else { 0 }) {
         if consent.count >= Audience::Country {
-            offers.push(Offer { key: *key, words: words_of(q, *key)?, count: consent.count, quote: consent.quote });
+            offers.push(Offer {
+                key: *key,
+                words: words_of(q, *key)?,
+                count: consent.count,
+                quote: consent.quote,
+            });
         }
     }
     Ok(Some((ground, circles, offers)))
@@ -168,7 +177,11 @@ async fn of_loan(app: &App, key: i64) -> Result<i64, Error> {
     app.store.read(move |q| loan::struggle_of(q, key)).await?.ok_or(Error::NotFound)
 }
 
-async fn onward_page(State(app): State<App>, visitor: Visitor, Path((_, key)): Path<(String, i64)>) -> Answer {
+async fn onward_page(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((_, key)): Path<(String, i64)>,
+) -> Answer {
     let struggle = of_loan(&app, key).await?;
     let page = page(&app, &visitor, (struggle, Some(key)), Form::default()).await?;
     page.f.form(&page)
@@ -187,7 +200,8 @@ fn chosen(form: &Form) -> Result<Vec<Lent>, Refusal> {
 /// What may be lent onward with a loan: everything that came with it, as far as each consent reaches before the circle.
 fn along(free: &[Free], least: Audience) -> Vec<Lent> {
     let fit = |(key, consent, most): &Free| {
-        let may = [Use::Quote, Use::Count].into_iter().find(|may| may <= most && consent.allows(*may, least))?;
+        let may =
+            [Use::Quote, Use::Count].into_iter().find(|may| may <= most && consent.allows(*may, least))?;
         Some(Lent { testimony: here(*key), may })
     };
     free.iter().filter_map(fit).take(civics::loan::MOST_LENT).collect()
@@ -270,8 +284,14 @@ mod tests {
     fn what_goes_onward_goes_no_farther_than_its_consent_nor_than_it_was_lent() {
         let wide = Consent::default().with(Use::Count, Audience::Public).with(Use::Quote, Audience::Public);
         let narrow = wide.with(Use::Quote, Audience::Country);
-        let free = [(1, wide, Use::Quote), (2, narrow, Use::Quote), (3, wide, Use::Count), (4, Consent::default(), Use::Quote)];
-        let may: Vec<_> = along(&free, Audience::Alliance).into_iter().map(|l| (l.testimony.index, l.may)).collect();
+        let free = [
+            (1, wide, Use::Quote),
+            (2, narrow, Use::Quote),
+            (3, wide, Use::Count),
+            (4, Consent::default(), Use::Quote),
+        ];
+        let may: Vec<_> =
+            along(&free, Audience::Alliance).into_iter().map(|l| (l.testimony.index, l.may)).collect();
         assert_eq!(may, [(1, Use::Quote), (2, Use::Count), (3, Use::Count)]);
     }
 
