@@ -1229,6 +1229,38 @@ lend-do = Lend it
 
 ## Roots
 
+root-title = What this grew from
+root-this = This paragraph
+root-struck = struck out
+root-history = how its words changed
+root-heading = This is a heading; it needs no roots.
+root-none = It stands on nothing. It cannot be signed like this.
+root-live = { $live } of { $all } roots are live.
+root-wounds = Somebody who stood behind it has withdrawn or narrowed what may be done with her words.
+root-picture = The roots as a picture
+root-legend = Each branch leads down to a struggle; each dot is a loan on its way up. A dashed branch with a crossed dot is not live any more. The same stands below in words.
+root-veiled = A struggle that is not for everybody
+root-group = { $all ->
+    [one] one root, { $live } live
+   *[other] { $all } roots, { $live } live
+}
+root-countries = All roots, by country
+root-how-many = Roots
+root-how-live = Live
+root-first = The first { $n }, one by one:
+root-lent-to = lent to
+root-joined = { $n ->
+    [one] one other group said: ours too
+   *[other] { $n } other groups said: ours too
+}
+root-behind = Who stands behind it
+root-behind-told = Testimonies that may be counted here
+root-behind-groups = Groups whose struggles these are
+root-behind-joined = Struggles of others who said: ours too
+root-behind-note = These are counts, and never names. Below five there is no number.
+root-few = fewer than five
+root-words = Words behind it
+
 ## Rules
 
 act-enact = New rules came into force
