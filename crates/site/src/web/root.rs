@@ -49,7 +49,8 @@ fn branch(tongue: &Tongue, root: &Root) -> Branch {
 fn together(tongue: &Tongue, group: &Group) -> Branch {
     let name = country(tongue, group);
     let (all, live) = (group.all, group.live);
-    let note = fl!(tongue.words, "root-group", all = i64::try_from(all).unwrap_or(0), live = live.to_string());
+    let note =
+        fl!(tongue.words, "root-group", all = i64::try_from(all).unwrap_or(0), live = live.to_string());
     Branch { name, note, path: String::new(), live: live > 0, dots: Vec::new() }
 }
 

@@ -155,7 +155,8 @@ const GONE: &str = "WITH RECURSIVE chain (paragraph, loan) AS (
 const WOUNDS: &str = "SELECT DISTINCT p.id FROM paragraph p JOIN wound w ON w.paragraph = p.id
  WHERE p.text = $1 AND p.struck = 0";
 const TITLE: &str = "SELECT words FROM title WHERE text = $1 AND language = $2";
-const CHORUS: &str = "SELECT c.id, c.name, c.protected, h.n FROM text t JOIN chorus h ON h.freezing = t.freezing
+const CHORUS: &str =
+    "SELECT c.id, c.name, c.protected, h.n FROM text t JOIN chorus h ON h.freezing = t.freezing
  JOIN caucus c ON c.id = h.caucus WHERE t.id = $1 AND h.n > 0 ORDER BY c.id LIMIT 200";
 
 /// How many signatures of a caucus stand.
@@ -271,15 +272,15 @@ pub struct Ground {
     pub name: String,
 }
 
-const GROUNDS: &str = "SELECT DISTINCT r.paragraph, s.id, s.name FROM paragraph p JOIN root r ON r.paragraph = p.id
+const GROUNDS: &str =
+    "SELECT DISTINCT r.paragraph, s.id, s.name FROM paragraph p JOIN root r ON r.paragraph = p.id
  JOIN loan l ON l.id = r.loan JOIN struggle s ON s.id = l.struggle
  WHERE p.text = $1 AND p.struck = 0 AND s.audience >= $2 ORDER BY r.paragraph, s.id LIMIT 5000";
 
 /// The public struggles from which the paragraphs of a text grew; the others are not named.
 pub fn grounds(q: &mut dyn Sql, key: i64) -> Res<Vec<Ground>> {
     let rows = q.rows(GROUNDS, &[key.into(), Audience::Public.rank().into()])?;
-    let read = |row: &Row| {
-        Ok(Ground { paragraph: row.int(0)?, struggle: row.int(1)?, name: row.text(2)?.into() })
-    };
+    let read =
+        |row: &Row| Ok(Ground { paragraph: row.int(0)?, struggle: row.int(1)?, name: row.text(2)?.into() });
     rows.iter().map(read).collect()
 }

@@ -71,7 +71,8 @@ const ALL: &str = "SELECT s.member, m.name, m.kind, m.country, s.id, s.mandate, 
 const OF_CAUCUS: &str = "SELECT s.member, m.name, m.kind, m.country, s.id, s.mandate, s.ended, s.reason, s.at
  FROM singer x JOIN signature s ON s.freezing = x.freezing AND s.member = x.member JOIN member m ON m.id = s.member
  WHERE x.freezing = $1 AND x.caucus = $2 AND s.ended IS NULL AND x.member > $3 ORDER BY x.member LIMIT $4";
-const SUPPORTERS: &str = "SELECT s.member, m.name, m.kind, m.country, s.id, s.mandate, s.ended, s.reason, s.at
+const SUPPORTERS: &str =
+    "SELECT s.member, m.name, m.kind, m.country, s.id, s.mandate, s.ended, s.reason, s.at
  FROM signature s JOIN member m ON m.id = s.member
  WHERE s.freezing = $1 AND s.ended IS NULL AND s.supporter = 1 AND s.member > $2 ORDER BY s.member LIMIT $3";
 const ENDED: &str = "SELECT s.member, m.name, m.kind, m.country, s.id, s.mandate, s.ended, s.reason, s.at
@@ -110,7 +111,12 @@ fn read(row: &Row) -> Res<Signature> {
 }
 
 /// The signatures under a text and its frozen set (-1 for a draft), after a member.
-pub fn signatures(q: &mut dyn Sql, place: (i64, i64), of: Of, (after, most): (i64, i64)) -> Res<Vec<Signature>> {
+pub fn signatures(
+    q: &mut dyn Sql,
+    place: (i64, i64),
+    of: Of,
+    (after, most): (i64, i64),
+) -> Res<Vec<Signature>> {
     let (sql, args) = ask(place, of, after, most);
     q.rows(sql, &args)?.iter().map(read).collect()
 }

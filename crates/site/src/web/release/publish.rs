@@ -51,8 +51,7 @@ impl Way {
 fn way(q: &mut dyn Sql, key: i64, now: Timestamp) -> Res<Option<Way>> {
     let Some(text) = text_shown::one(q, key)? else { return Ok(None) };
     let freeze = text.freeze.unwrap_or(-1);
-    let answers =
-        q.ask(&[ask(freeze), choirs_ask(freeze), trace::of_text_ask(key, now), rules::ask()])?;
+    let answers = q.ask(&[ask(freeze), choirs_ask(freeze), trace::of_text_ask(key, now), rules::ask()])?;
     let [frozen, sung, stands, in_force] = answers.as_slice() else { return Ok(None) };
     let rules = rules::answer(in_force)?.1;
     let block = |(at, one): (usize, &civics::text::freeze::Rooted)| {

@@ -132,7 +132,11 @@ async fn unsign_form(app: &App, visitor: &Visitor, key: i64, form: Form) -> Resu
     Ok(UnsignPage { f, r, mine, form, wrong: None })
 }
 
-async fn unsign_page(State(app): State<App>, visitor: Visitor, Path((_, key)): Path<(String, i64)>) -> Answer {
+async fn unsign_page(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((_, key)): Path<(String, i64)>,
+) -> Answer {
     let page = unsign_form(&app, &visitor, key, Form::default()).await?;
     page.f.form(&page)
 }

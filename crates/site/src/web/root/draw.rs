@@ -83,7 +83,10 @@ fn branch(one: &Branch, y: i64, x: &dyn Fn(i64) -> i64) -> String {
         );
         if !dot.holds {
             let (l, r, t, b) = (at - 7, at + 7, y - 7, y + 7);
-            let _ = write!(out, "<path d=\"M{l} {t}L{r} {b}M{r} {t}L{l} {b}\" stroke=\"{color}\" stroke-width=\"2\"/>");
+            let _ = write!(
+                out,
+                "<path d=\"M{l} {t}L{r} {b}M{r} {t}L{l} {b}\" stroke=\"{color}\" stroke-width=\"2\"/>"
+            );
         }
     }
     let (left, top) = (x(leaf) - 5, y - 5);
@@ -93,9 +96,12 @@ fn branch(one: &Branch, y: i64, x: &dyn Fn(i64) -> i64) -> String {
         "<rect x=\"{left}\" y=\"{top}\" width=\"10\" height=\"10\" fill=\"{fill}\" stroke=\"{color}\" stroke-width=\"2\"/>"
     );
     let fits = FITS.saturating_sub(2 * one.dots.len());
-    let (words, name, note) = (x(leaf + 12), escape(&cut(&one.name, fits)), escape(&cut(&one.note, fits + 6)));
+    let (words, name, note) =
+        (x(leaf + 12), escape(&cut(&one.name, fits)), escape(&cut(&one.note, fits + 6)));
     let (whole, up, down) = (escape(&one.name), y + 1, y + 18);
-    let name = format!("<text x=\"{words}\" y=\"{up}\" font-size=\"14\" fill=\"{color}\"><title>{whole}</title>{name}</text>");
+    let name = format!(
+        "<text x=\"{words}\" y=\"{up}\" font-size=\"14\" fill=\"{color}\"><title>{whole}</title>{name}</text>"
+    );
     if one.path.is_empty() {
         out.push_str(&name);
     } else {
