@@ -1418,6 +1418,41 @@ refusal-no-panel-testimony = This objection is about a testimony of the objector
 refusal-no-panel-reason = This objection gives a reason. A reason is answered, not set aside.
 refusal-panel-thin = A panel takes at least three members from two protected caucuses who are on neither side. Here { $candidates } could be drawn, from { $caucuses }.
 refusal-not-yet-signed = The log has not been signed since the panel was asked for. Please try again in a minute.
+panel-title = A panel on an objection
+panel-proposal = To the proposal
+panel-about = An objection that gives no reason can be put before a panel: members drawn by lot across the protected caucuses, on neither side. More than half of them can set it aside, and that is final. Its member can still give a reason as long as the round is open, and then no panel may touch it. An objection about the objector's own safety or testimony is never set aside.
+panel-finding = What the panel finds
+panel-aside = The objection was set aside.
+panel-stands = The objection stands.
+panel-not-drawn = The panel has not been drawn yet.
+panel-moot = The objection that was before the panel does not stand any more. There is nothing left to find.
+panel-waits = The panel has not finished. It takes { $majority } of { $seats } to decide.
+panel-draw = Draw the panel
+panel-draw-text = { $seats } members are drawn from the candidates below. The seed is the first signed head of the log after the panel was asked for, so nobody can choose it.
+panel-members = Who was drawn
+panel-for = for { $caucus }
+panel-says-aside = Set it aside
+panel-says-stands = Let it stand
+panel-says-nothing = Nothing said yet
+panel-say = Say what you find
+panel-say-hint = You speak for a member that was drawn. What you say cannot be changed, and the other members of the alliance can read it.
+panel-lot = The lot, to be drawn again
+panel-lot-text = The seed is the root of the log when it had { $size } entries:
+panel-lot-same = Drawn again just now, it gave the same members.
+panel-lot-differs = Drawn again just now, it gives other members. Please tell the others: something is wrong.
+panel-lot-check = Anybody can draw again from the public log: the candidates and the rule of the lot stand in it, and the independent verifier does so by itself.
+panel-act = The act in the log, with all candidates
+panel-candidates = Who can be drawn
+panel-candidates-text = { $people ->
+    [one] One member
+   *[other] { $people } members
+  } of { $caucuses ->
+    [one] one protected caucus
+   *[other] { $caucuses } protected caucuses
+  }. The proposer and the objector are not among them.
+panel-too-few = There are too few candidates for a panel now.
+panel-ask = Ask for a panel
+panel-ask-text = { $seats } members will be drawn. The candidates are fixed from this moment on.
 
 ## Texts
 

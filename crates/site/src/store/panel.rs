@@ -213,6 +213,13 @@ pub fn can_be_drawn(q: &mut dyn Sql, panel: i64) -> Res<bool> {
     Ok(!q.rows(SEED, &[panel.into()])?.is_empty())
 }
 
+/// Those of the members whose home is the circle of a panel's round, or lies below it.
+pub fn within(q: &mut dyn Sql, panel: i64, members: &[i64]) -> Res<Vec<i64>> {
+    let asks: Vec<Stmt> = members.iter().take(100).map(|member| stmt!(WITHIN, *member, panel)).collect();
+    let answers = q.ask(&asks)?;
+    Ok(members.iter().zip(answers).filter(|(_, rows)| !rows.is_empty()).map(|(member, _)| *member).collect())
+}
+
 /// A member that was drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Panelist {
