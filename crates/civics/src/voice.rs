@@ -37,6 +37,9 @@ pub struct Review {
     pub between: Option<String>,
 }
 
+/// The ways of speaking that are counted, as the log spells them, in the order in which a struggle goes up.
+pub const WAYS: [&str; 9] = ["tell", "raise", "join", "lend", "propose", "stand", "object", "reply", "sign"];
+
 /// How unequal voice is in a circle, in whole per cent; each `None` where it is hidden.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Measures {

@@ -9,6 +9,7 @@ use i18n_embed_fl::fl;
 
 use super::member::stand::slowly;
 use super::route::{Need, Route};
+use super::stance::door;
 use super::{Answer, App, Form, Frame, Visitor, frame};
 use crate::config::unhex;
 use crate::error::Error;
@@ -19,7 +20,7 @@ use crate::store::{Deed, Stop, caucus, circle, member, rules};
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
     vec![
-        Route::form("/{language}/objections/{key}/panel", Need::Anyone, page),
+        Route::form("/{language}/objections/{key}/panel", Need::SignedIn, page),
         Route::post("/{language}/objections/{key}/panel", Need::SignedIn, convoke),
         Route::post("/{language}/objections/{key}/panel/draw", Need::SignedIn, draw),
         Route::post("/{language}/objections/{key}/panel/find", Need::SignedIn, find),
@@ -159,14 +160,8 @@ impl Page {
     }
 }
 
-/// Objections are seen by whoever acts for a member of the alliance, and by convenors; for others there are none.
-fn gate(visitor: &Visitor) -> Result<(), Error> {
-    let seen = visitor.has(Need::Member) || visitor.has(Need::Convenor);
-    if seen { Ok(()) } else { Err(Error::NotFound) }
-}
-
 async fn made(app: &App, visitor: &Visitor, key: i64, form: Form) -> Result<Page, Error> {
-    gate(visitor)?;
+    door(visitor)?;
     let f = Frame::new(app, visitor, &format!("/objections/{key}/panel")).await?;
     let looks = visitor.clone();
     let found = app.store.read(move |q| {
