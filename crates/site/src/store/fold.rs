@@ -160,8 +160,8 @@ pub fn is_open(kind: &Kind) -> bool {
     let rounds = matches!(kind, Kind::Propose | Kind::Amend | Kind::Render | Kind::Reply);
     let stances = matches!(kind, Kind::Stand | Kind::Object);
     let texts = matches!(kind, Kind::Draft | Kind::Write | Kind::Root | Kind::Strike | Kind::Translate);
-    // What a panel's member finds speaks of an objection, which is not for everybody either.
-    let panels = *kind == Kind::Find;
+    // Who can be drawn for a panel tells who cannot, and what its members find speaks of an objection.
+    let panels = matches!(kind, Kind::Convoke | Kind::Find);
     !(told || struggles || loans || rounds || stances || panels || texts)
 }
 

@@ -14,10 +14,17 @@ use super::fold::Folding;
 use super::sql::{Res, Row, Sql, SqlError, Stmt, stmt};
 use super::{Deed, Draft, rules};
 
-/// Folds the asking for a panel.
+/// Folds the asking for a panel. Everybody may draw again, but for rounds about a loan: the candidates are all but the two
+/// sides, and so would say who lends a struggle that is perhaps not public.
 pub fn convoke_apply(f: &Folding<'_>, body: &Convoke) -> Vec<Stmt> {
     let objection = f.of(&body.objection);
-    vec![stmt!(
+    let open = stmt!(
+        "INSERT INTO unsealed (id) SELECT CAST($1 AS BIGINT) FROM objection o JOIN proposal p ON p.id = o.proposal
+         WHERE o.id = $2 AND p.subject <> 'loan' ON CONFLICT (id) DO NOTHING",
+        f.key,
+        objection
+    );
+    let panel = stmt!(
         "INSERT INTO panel (id, objection, proposal, seats, candidates, size, root, finding, at)
          VALUES ($1, $2, COALESCE((SELECT proposal FROM objection WHERE id = $3), -1), $4, $5, 0, '', '', $6)",
         f.key,
@@ -26,7 +33,8 @@ pub fn convoke_apply(f: &Folding<'_>, body: &Convoke) -> Vec<Stmt> {
         i64::from(body.seats),
         serde_json::to_string(&body.candidates).unwrap_or_default(),
         f.entry.at.as_str()
-    )]
+    );
+    vec![panel, open]
 }
 
 /// Folds the drawing.
@@ -81,7 +89,7 @@ pub fn find_apply(f: &Folding<'_>, body: &Find) -> Vec<Stmt> {
 }
 
 const OBJECTION: &str = "SELECT o.id, p.circle, o.member, p.member, p.state, p.closes, p.binds, COALESCE(s.ground, ''),
-   COALESCE(s.words, ''), COALESCE(s.shelved, 1), (SELECT COUNT(*) FROM panel n WHERE n.objection = o.id), p.id
+   COALESCE(s.words, ''), COALESCE(s.shelved, 1), (SELECT COUNT(*) FROM panel n WHERE n.objection = o.id), p.id, p.subject
  FROM objection o JOIN proposal p ON p.id = o.proposal LEFT JOIN stance s ON s.id = o.id AND s.stance = 'object'
  WHERE o.id = $1";
 /// Members of the protected caucuses of the round's circle and of those above it, whose home lies in it or below.
@@ -108,7 +116,7 @@ const WITHIN: &str = "WITH RECURSIVE above (id) AS (SELECT circle FROM member WH
 const SEAT: &str = "SELECT n.id, n.finding, s.found FROM panel n JOIN panelist s ON s.panel = n.id
  JOIN member m ON m.id = s.member WHERE n.id = $1 AND s.member = $2 AND m.standing = 'member'";
 const BEFORE_PANEL: &str = "SELECT o.id, p.circle, o.member, p.member, p.state, p.closes, p.binds,
-   COALESCE(s.ground, ''), COALESCE(s.words, ''), COALESCE(s.shelved, 1), 1, p.id
+   COALESCE(s.ground, ''), COALESCE(s.words, ''), COALESCE(s.shelved, 1), CAST(1 AS BIGINT), p.id, p.subject
  FROM panel n JOIN objection o ON o.id = n.objection JOIN proposal p ON p.id = o.proposal
  LEFT JOIN stance s ON s.id = o.id AND s.stance = 'object' WHERE n.id = $1";
 const PANELISTS: &str =
@@ -123,6 +131,8 @@ pub struct Before {
     pub proposal: i64,
     /// The members without a vote that have one here.
     pub binds: Vec<i64>,
+    /// Whether it is about a loan: then no envelope of ours names a side.
+    pub loan: bool,
 }
 
 fn before(rows: &[Row], now: Timestamp) -> Res<Option<Before>> {
@@ -141,7 +151,7 @@ fn before(rows: &[Row], now: Timestamp) -> Res<Option<Before>> {
         panel: row.int(10)? > 0,
     };
     let binds = serde_json::from_str(row.text(6)?).unwrap_or_default();
-    Ok(Some(Before { fact, proposal: row.int(11)?, binds }))
+    Ok(Some(Before { fact, proposal: row.int(11)?, binds, loan: row.text(12)? == "loan" }))
 }
 
 /// Those of the rows that have a vote in the round.
@@ -251,7 +261,7 @@ pub fn convoke(actor: Actor, objection: i64) -> Deed {
         let (_, rules) = rules::answer(case.answer(2)?)?;
         let act = convoke_rule(case.actor, &before.fact, &candidates, rules.panel, case.now)?;
         let draft = Draft::new(Act::Convoke(act), Period::Day).circle(before.fact.circle);
-        let proposer = case.actor.acts_for(before.fact.proposer, case.now);
+        let proposer = !before.loan && case.actor.acts_for(before.fact.proposer, case.now);
         let draft = if proposer { draft.by(before.fact.proposer) } else { draft };
         Ok(draft.refs(&[objection, before.proposal]))
     })

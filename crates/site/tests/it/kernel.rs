@@ -8,7 +8,7 @@ use tlog::note::{Note, VerifierKey};
 use crate::world::{World, both};
 
 /// Every row of every derived table, as text, in a fixed order.
-fn derived(world: &World) -> Vec<String> {
+pub fn derived(world: &World) -> Vec<String> {
     let tables: Vec<&str> = rebuild::DERIVED
         .lines()
         .filter_map(|line| line.strip_prefix("CREATE TABLE "))
