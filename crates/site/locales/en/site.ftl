@@ -1648,6 +1648,8 @@ signatures-total = All together
 signatures-supporters = Supporters
 signatures-supporters-text = Kinds of organisations that have no vote may sign as supporters. They count for no caucus, and the release does not wait for them.
 signatures-see = See who signed
+signatures-no-caucus = In no caucus
+signatures-more = More have signed than are named here; the page of the text names them all.
 signatures-count = { $n ->
     [one] one signature
    *[other] { $n } signatures
