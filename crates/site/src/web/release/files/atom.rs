@@ -10,9 +10,12 @@ use crate::store::release::shown::Text;
 /// The feed, with the last release first.
 pub fn feed(site: &Site, texts: &[Text]) -> String {
     let (url, origin) = (escaped(&site.url), escaped(&authority(&site.origin)));
-    let updated = texts.first().map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |text| moment(&text.released_at));
+    let updated =
+        texts.first().map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |text| moment(&text.released_at));
     let name = if site.alliance.is_empty() { origin.clone() } else { escaped(&site.alliance) };
-    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n");
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n",
+    );
     // Writing into a string cannot fail.
     let _ = write!(
         xml,
@@ -29,7 +32,8 @@ pub fn feed(site: &Site, texts: &[Text]) -> String {
 
 fn entry(xml: &mut String, (url, origin): (&str, &str), text: &Text) {
     let (key, day) = (text.key, escaped(&text.released_at));
-    let (title, language, circle) = (escaped(&text.title), escaped(&text.language), escaped(&text.circle_name));
+    let (title, language, circle) =
+        (escaped(&text.title), escaped(&text.language), escaped(&text.circle_name));
     let at = moment(&text.released_at);
     let _ = write!(
         xml,
@@ -90,7 +94,8 @@ mod tests {
 
     #[test]
     fn an_empty_feed_is_a_feed() {
-        let site = Site { url: "https://x.example".into(), origin: "x.example".into(), alliance: String::new() };
+        let site =
+            Site { url: "https://x.example".into(), origin: "x.example".into(), alliance: String::new() };
         let xml = feed(&site, &[]);
         assert!(xml.contains("<id>tag:x.example,2026:releases</id>"));
         assert!(xml.contains("<title>x.example</title>") && xml.ends_with("</feed>\n"));

@@ -12,7 +12,9 @@ pub fn data(site: &Site, text: &Text, said: &[(String, Said)], grounds: &[Ground
     let translations: Vec<Value> = said.iter().skip(1).map(|(tag, words)| version(&id, tag, words)).collect();
     let original = said.first().map(|(_, words)| words);
     let parts: Vec<Value> = original
-        .map(|words| words.paragraphs.iter().enumerate().map(|(at, _)| part(site, &id, (words, at), grounds)).collect())
+        .map(|words| {
+            words.paragraphs.iter().enumerate().map(|(at, _)| part(site, &id, (words, at), grounds)).collect()
+        })
         .unwrap_or_default();
     json!({
         "@context": "https://schema.org",

@@ -66,7 +66,8 @@ fn signed(out: &mut Vec<String>, tongue: &Tongue, r: &Reading, names: &Names) {
     for (caucus, list) in &names.caucuses {
         group(out, tongue, caucus, list);
     }
-    let seated: HashSet<i64> = names.caucuses.iter().flat_map(|(_, list)| list).map(|one| one.member).collect();
+    let seated: HashSet<i64> =
+        names.caucuses.iter().flat_map(|(_, list)| list).map(|one| one.member).collect();
     let alone = names.all.iter().filter(|one| !names.more && !seated.contains(&one.member));
     // Whoever sits in no caucus is named all the same.
     let alone: Vec<Signature> = alone.cloned().collect();
