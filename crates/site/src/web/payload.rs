@@ -39,7 +39,7 @@ fn line(tongue: &Tongue, kind: &str, key: &str, value: &Value) -> Vec<Line> {
 
 /// The act that an address names, if it stands in this log.
 fn named(key: &str, text: &str) -> Option<u64> {
-    const THINGS: [&str; 12] = [
+    const THINGS: [&str; 14] = [
         "caucus",
         "charter",
         "circle",
@@ -49,8 +49,10 @@ fn named(key: &str, text: &str) -> Option<u64> {
         "mandate",
         "member",
         "parent",
+        "proposal",
         "term",
         "testimony",
+        "version",
         "voucher",
     ];
     if THINGS.contains(&key) { text.parse().ok() } else { None }
@@ -67,6 +69,7 @@ fn said(tongue: &Tongue, kind: &str, key: &str, text: &str) -> String {
         "kind" => tongue.word("kind", text),
         "channel" | "channels" => tongue.word("channel", text),
         "accepted" => tongue.word("gap", text),
+        "stance" => tongue.word("stance", text),
         "lost" => tongue.word("payload", text),
         "starts" | "ends" => text.split('T').next().map_or_else(String::new, |day| tongue.date(day)),
         _ => text.to_owned(),

@@ -8,7 +8,7 @@ use civics::stance::{Said, Way};
 use civics::{Act, Actor, Address, Refusal};
 use site::store::sql::Val;
 use site::store::stance::{self, Wish};
-use site::store::{Deed, Draft, Stop, helper, person};
+use site::store::{Deed, Draft, Stop, helper, person, rebuild};
 
 use crate::world::{Answer, Browser, World, between, both};
 
@@ -54,6 +54,26 @@ fn round(world: &World, circle: &str, channels: &[Channel], binds: &[i64]) -> i6
     let call = Call { proposal: here(key), closes, done: "We went to every hill.".into() };
     draft(world, Act::Call(call), circle, vec![key]);
     key
+}
+
+/// What the fold made of stances and all that hangs on them.
+fn derived(world: &World) -> Vec<Vec<Vec<Val>>> {
+    const TABLES: [&str; 6] = [
+        "SELECT * FROM stance ORDER BY proposal, member",
+        "SELECT * FROM objection ORDER BY id",
+        "SELECT * FROM reply ORDER BY id",
+        "SELECT * FROM shutdown ORDER BY id",
+        "SELECT * FROM voice ORDER BY circle, member, kind",
+        "SELECT * FROM unsealed ORDER BY id",
+    ];
+    TABLES.into_iter().map(|sql| world.ask(sql, vec![])).collect()
+}
+
+/// Thrown away and folded again, the tables are the same.
+fn rebuilt(world: &World) {
+    let before = derived(world);
+    rebuild::rebuild(world.writer().as_mut(), &mut |_| {}).unwrap();
+    assert_eq!(derived(world), before);
 }
 
 /// What the form sends, with the version that stands in its last page.
@@ -132,6 +152,10 @@ fn a_group_consents_objects_is_answered_and_stands_aside() {
         proposer.get("/en/settings");
         let late = proposer.post(&path, &[("words", "Once more.")]);
         assert_eq!(late.status, 422, "what does not stand is not answered");
+        let payload = |index: u64| world.browser().get(&format!("/log/entry/{index}/payload")).status;
+        assert_eq!(payload(id), 404, "an objection is read inside the alliance");
+        assert_eq!(payload(size - 1), 200, "a consent can be counted by everybody");
+        rebuilt(world);
     });
 }
 
@@ -502,6 +526,42 @@ fn where_two_help_the_second_typing_is_for_other_hands() {
         world.recorded("object");
         let objections = sabila.get(&format!("/en/proposals/{key}/stances?stance=object")).text();
         assert!(objections.contains("they lose the  well") && objections.contains("On paper"));
+        rebuilt(world);
+    });
+}
+
+#[test]
+fn a_group_types_its_own_slip_and_a_slip_of_earlier_words_is_not_taken() {
+    both(|world| {
+        let tegeres = world.ways.members["tegeres"];
+        let key = round(world, "kapchorwa", &[Channel::Paper], &[]);
+        let (sheet, tally) = (format!("/en/proposals/{key}/sheet"), format!("/en/proposals/{key}/tally"));
+        let (mut itself, mut sabila) = (world.group("tegeres"), world.person("sabila"));
+        itself.get(&sheet);
+        let own = codes(&itself.post(&sheet, &[("of", "mine")]).text());
+        assert_eq!(own.len(), 1, "its own and no other");
+        let fields = [("code", own[0].as_str()), ("stance", "aside"), ("words", "")];
+        itself.get(&tally);
+        assert_eq!(slip(&mut itself, key, &fields).status, 200);
+        itself.get(&tally);
+        assert_eq!(slip(&mut itself, key, &fields).status, 422, "a helper of its circle types it again");
+        let mut elgon = world.group("elgon");
+        elgon.get(&tally);
+        assert_eq!(slip(&mut elgon, key, &fields).status, 422, "another group does not");
+        sabila.get(&tally);
+        assert!(slip(&mut sabila, key, &fields).text().contains("typed twice"));
+        world.recorded("stand");
+        assert_eq!(held(world, key, tegeres), "aside");
+
+        itself.get(&sheet);
+        let next = codes(&itself.post(&sheet, &[("of", "mine")]).text());
+        assert_ne!(next, own);
+        let amend = Amend { proposal: here(key), words: "We ask for everything.".into() };
+        draft(world, Act::Amend(amend), world.ways.circles["kapchorwa"], vec![key]);
+        sabila.get(&tally);
+        let late = slip(&mut sabila, key, &[("code", &next[0]), ("stance", "consent"), ("words", "")]);
+        assert_eq!(late.status, 422);
+        assert!(late.text().contains("amended after you read it"));
     });
 }
 

@@ -111,7 +111,8 @@ async fn enter(
     if page.shut.is_some() {
         return page.f.refused(&page);
     }
-    match type_slip(&app, &visitor, (key, &page.s.principles), &form).await? {
+    let round = (key, page.s.p.round.version, page.s.principles.as_slice());
+    match type_slip(&app, &visitor, round, &form).await? {
         Ok(came) => {
             page.came = Some(came);
             page.f.form(&page)
@@ -150,7 +151,7 @@ async fn known(app: &App, visitor: &Visitor, key: i64, slip: &Slip) -> Result<Op
 async fn type_slip(
     app: &App,
     visitor: &Visitor,
-    (key, principles): (i64, &[String]),
+    (key, version, principles): (i64, i64, &[String]),
     form: &Form,
 ) -> Result<Result<Came, Back>, Error> {
     let (slip, said) = match read(app, visitor, principles, form) {
@@ -160,6 +161,9 @@ async fn type_slip(
     let Some(before) = known(app, visitor, key, &slip).await? else {
         return Ok(Err(Refusal::SheetUnknown.into()));
     };
+    if before.version != version {
+        return Ok(Err(Refusal::Amended.into()));
+    }
     let anew = form.value("anew") == "yes";
     if before.first.is_none() || anew {
         let mut list = if anew { vec![slip::drop_first(&slip)] } else { Vec::new() };
