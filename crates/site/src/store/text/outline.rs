@@ -45,7 +45,8 @@ pub struct Outline {
     pub progress: Vec<Progress>,
 }
 
-const SIZES: &str = "SELECT id, LENGTH(words), versions FROM paragraph WHERE text = $1 AND struck = 0";
+const SIZES: &str =
+    "SELECT id, CAST(LENGTH(words) AS BIGINT), versions FROM paragraph WHERE text = $1 AND struck = 0";
 const SAID: &str =
     "SELECT p.id, COUNT(*) FROM paragraph p JOIN version v ON v.paragraph = p.id AND v.version = p.version
  WHERE p.text = $1 AND p.struck = 0 AND v.language <> $2 GROUP BY p.id";

@@ -129,7 +129,7 @@ pub struct Line {
 
 const OF_CIRCLE: &str =
     "SELECT id, kind, title, language, state, CASE WHEN state = 'released' THEN released_at ELSE at END
- FROM text WHERE circle = $1 AND (state = 'released' OR $2 = 1) AND id < $3 ORDER BY id DESC LIMIT $4";
+ FROM text WHERE circle = $1 AND (state = 'released' OR CAST($2 AS BIGINT) = 1) AND id < $3 ORDER BY id DESC LIMIT $4";
 
 /// The texts of a circle before a key, the newest first; drafts only where they are asked for.
 pub fn of_circle(q: &mut dyn Sql, circle: i64, drafts: bool, (before, most): (i64, i64)) -> Res<Vec<Line>> {
@@ -196,7 +196,7 @@ pub struct Serves {
     pub words: String,
 }
 
-const SERVES: &str = "SELECT id, form, SUBSTR(words, 1, 80), LENGTH(words) FROM paragraph
+const SERVES: &str = "SELECT id, form, SUBSTR(words, 1, 80), CAST(LENGTH(words) AS BIGINT) FROM paragraph
  WHERE text = $1 AND struck = 0 AND form IN ('outcome', 'strategy', 'action') ORDER BY place, id LIMIT 400";
 
 /// The paragraphs of a text that others may serve, each with how its words begin.

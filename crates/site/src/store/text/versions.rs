@@ -72,7 +72,7 @@ pub struct Round {
 }
 
 const ROUNDS: &str =
-    "SELECT id, title, CASE WHEN state = 'closed' AND outcome = 'adopted' THEN 1 ELSE 0 END, state
+    "SELECT id, title, CAST(CASE WHEN state = 'closed' AND outcome = 'adopted' THEN 1 ELSE 0 END AS BIGINT), state
  FROM proposal WHERE thing = $1 AND subject = 'text' ORDER BY id DESC LIMIT 20";
 
 /// The newest proposals about a text.
