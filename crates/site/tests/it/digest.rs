@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use site::store::mail::Every;
 use site::work::digest::{self, DigestError, Post};
 
-use crate::waits::open_round;
+use crate::acts::open_round;
 use crate::world::{World, fresh_database, fresh_folder};
 
 /// A mail relay on loopback that keeps what it is given.
@@ -92,15 +92,14 @@ fn a_digest_says_that_something_waits_and_nothing_else_at_most_once_a_period() {
         assert_eq!(left.status, 303, "{}", left.text());
         assert!(maya.get("/ne/settings").text().contains("<bdi>maya@example.org</bdi>"));
         assert_eq!(beat(&world).unwrap(), 0, "nothing waits, so nothing is mailed");
-        let last = world.ways.members["dalit"];
-        open_round(&world, 9001, last, "Wells for Rolpa");
+        open_round(&world, "all", "saptari", "Wells for Rolpa");
         assert_eq!(beat(&world).unwrap(), 1);
         assert_eq!(beat(&world).unwrap(), 0, "one a day");
         let mails = relay.mails();
         assert_eq!(mails.len(), 1);
         let (mail, low) = (&mails[0], mails[0].to_lowercase());
         assert!(mail.contains("To: maya@example.org") && mail.contains("Auto-Submitted: auto-generated"));
-        for secret in ["wells", "rolpa", "(sample)", "9001", "dalit"] {
+        for secret in ["wells", "rolpa", "(sample)", "proposals", "dalit"] {
             assert!(!low.contains(secret), "{secret} is in {mail}");
         }
         world.edge.shift(86_400);
@@ -127,7 +126,7 @@ fn where_a_place_is_repressed_no_address_is_taken_and_one_left_before_is_deleted
         maya.post("/en/settings/mail", &[("address", "m@example.org"), ("every", "week")]).status,
         303
     );
-    open_round(&world, 9001, world.ways.members["dalit"], "Wells");
+    open_round(&world, "all", "saptari", "Wells");
     world.writer().write_all(&[("UPDATE circle SET shield = 3", vec![])]).unwrap();
     let page = maya.get("/en/settings").text();
     assert!(!page.contains("name=\"address\"") && page.contains("keeps no address"), "{page}");
@@ -149,8 +148,7 @@ fn a_relay_that_is_away_costs_no_digest_and_one_bad_address_keeps_no_other_back(
         world.wait(world.app.store.keep(vec![site::store::mail::keep(&mail)])).unwrap();
     }
     world.writer().write_all(&[("UPDATE circle SET shield = 0", vec![])]).unwrap();
-    open_round(&world, 9001, world.ways.members["dalit"], "Wells");
-    open_round(&world, 9002, world.ways.members["kampala"], "Wells");
+    open_round(&world, "all", "saptari", "Wells");
     assert!(beat(&world).is_err(), "nobody is there");
     let claimed = world.ask("SELECT person FROM mail WHERE sent <> ''", vec![]);
     assert!(claimed.is_empty(), "what could not be sent is not noted as sent");

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking, and its helpers are tests too")]
 #![expect(clippy::print_stdout, reason = "a test says what it skipped and what it counted")]
 
+mod acts;
 mod backup;
 mod browser;
 mod caucus;
