@@ -64,7 +64,7 @@ impl Page {
 
     /// What stands in the field of a number of the rules.
     fn number(&self, word: &str, now: &u32) -> String {
-        let typed = self.form.value(word);
+        let typed = self.form.value(&field_of(word));
         if typed.is_empty() { now.to_string() } else { typed.to_owned() }
     }
 }
@@ -110,6 +110,11 @@ async fn ask(
     page.f.form(&page)
 }
 
+/// The field of a number of the rules; `review` alone is the day on which this outcome is looked at again.
+fn field_of(word: &str) -> String {
+    format!("rule-{word}")
+}
+
 /// The thing of ours that a field names.
 fn thing(form: &Form, name: &str, field: Field) -> Result<Option<Address>, Refusal> {
     let value = form.value(name);
@@ -124,7 +129,7 @@ fn wanted(form: &Form, now: &Rules) -> Result<Rules, Refusal> {
     let mut numbers = [0; 10];
     for (place, number) in numbers.iter_mut().zip(now.numbers()) {
         let bounds = Refusal::RuleBounds { rule: number.word, least: number.least, most: number.most };
-        *place = form.value(number.word).trim().parse().map_err(|_| bounds)?;
+        *place = form.value(&field_of(number.word)).trim().parse().map_err(|_| bounds)?;
     }
     Ok(Rules::of(numbers))
 }
@@ -162,8 +167,8 @@ async fn propose(
     Path((_, key)): Path<(String, i64)>,
     form: Form,
 ) -> Answer {
-    let numbers = Rules::default().numbers().map(|number| number.word);
-    let single: Vec<&str> = SINGLE.into_iter().chain(numbers).collect();
+    let numbers = Rules::default().numbers().map(|number| field_of(number.word));
+    let single: Vec<&str> = SINGLE.into_iter().chain(numbers.iter().map(String::as_str)).collect();
     form.only(&single, &["channels", "languages", "binds"])?;
     slowly(&app, &visitor)?;
     let once = form.once;
