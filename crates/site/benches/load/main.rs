@@ -7,6 +7,7 @@
 
 mod client;
 mod node;
+mod search;
 
 use std::io::Write as _;
 use std::time::{Duration, Instant};
@@ -35,6 +36,12 @@ fn main() {
     }
     if wanted("rebuild") {
         rebuild();
+    }
+    if wanted("search") {
+        search::run(Database::Sqlite, "SQLite");
+        if let Ok(url) = std::env::var("GROUNDSWELL_TEST_POSTGRES") {
+            search::run(Database::Postgres(url), "PostgreSQL");
+        }
     }
 }
 

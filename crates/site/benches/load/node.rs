@@ -45,13 +45,15 @@ impl Drop for Node {
     }
 }
 
-fn folder(name: &str) -> PathBuf {
+/// A folder of this run's own.
+pub fn folder(name: &str) -> PathBuf {
     let path = std::env::temp_dir().join(format!("groundswell-load-{}-{name}", std::process::id()));
     std::fs::create_dir_all(&path).expect("a folder");
     path
 }
 
-fn database(server: &str) -> String {
+/// A new database at a server: its address, as a file holds it.
+pub fn database(server: &str) -> String {
     let name = format!("load_{}", std::process::id());
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
@@ -65,7 +67,8 @@ fn database(server: &str) -> String {
     format!("{base}/{name}\n")
 }
 
-fn config(data: &Path, url_file: Option<PathBuf>) -> Config {
+/// The configuration of a node to be loaded.
+pub fn config(data: &Path, url_file: Option<PathBuf>) -> Config {
     let flags = Written {
         origin: Some("demo.groundswell.invalid".into()),
         postgres_url_file: url_file,

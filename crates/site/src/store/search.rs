@@ -96,7 +96,7 @@ pub fn report_tokens(status: Status, outcome: &str, lessons: &str) -> String {
 /// What somebody looks for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wanted {
-    /// Words, in any order; the last one may be a beginning.
+    /// Words, in any order; the last one may be a beginning, if nothing holds it as it stands.
     pub words: String,
     /// A cause, as acts write it.
     pub cause: Option<String>,
@@ -123,14 +123,14 @@ pub struct Wanted {
 }
 
 impl Wanted {
-    fn wish(&self, sight: &Sight) -> Wish {
+    fn wish(&self, sight: &Sight, begins: bool) -> Wish {
         let exact = |text: &str| Token::new(text, false);
         let mut wish = Wish::default().and(audience(sight));
         for (before, text) in [("", &self.words), ("__b", &self.bearer), ("__h", &self.place)] {
             let words = words::split(text);
             let last = words.len().min(MOST_WORDS).saturating_sub(1);
             for (at, word) in words.iter().enumerate().take(MOST_WORDS) {
-                let begins = at == last && word.chars().count() >= SHORTEST_BEGINNING;
+                let begins = begins && at == last && word.chars().count() >= SHORTEST_BEGINNING;
                 wish = wish.and(vec![Token::new(&format!("{before}{}", token(word)), begins)]);
             }
         }
@@ -173,9 +173,22 @@ pub struct Found {
     pub older: Option<i64>,
 }
 
+/// The keys of what fits. Where nothing holds the last word as it stands, it is taken for a beginning: to look for all words
+/// that begin like a common one costs far more than to look for that one.
+fn keys(q: &mut dyn Sql, sight: &Sight, wanted: &Wanted) -> Res<Vec<i64>> {
+    let whole = wanted.wish(sight, false);
+    let keys = q.find_words(&whole, wanted.before, wanted.most)?;
+    let begins = wanted.wish(sight, true);
+    // On a later page it counts what stood on the first one.
+    let fits = !keys.is_empty()
+        || begins == whole
+        || wanted.before < i64::MAX && !q.find_words(&whole, i64::MAX, 1)?.is_empty();
+    if fits { Ok(keys) } else { q.find_words(&begins, wanted.before, wanted.most) }
+}
+
 /// Looks for struggles that the visitor may see, newest first. A joint one is found once each holder has said yes.
 pub fn search(q: &mut dyn Sql, sight: &Sight, wanted: &Wanted) -> Res<Found> {
-    let keys = q.find_words(&wanted.wish(sight), wanted.before, wanted.most)?;
+    let keys = keys(q, sight, wanted)?;
     let full = i64::try_from(keys.len()).is_ok_and(|found| found >= wanted.most);
     let older = keys.last().copied().filter(|_| full);
     let mut list = seen(q, sight, &keys)?;
@@ -201,7 +214,7 @@ mod tests {
         let sight = Sight { mine: vec![7], countries: vec!["UG".into()], convenes: vec![3], inside: true };
         let wanted =
             Wanted { words: "Land gra".into(), cause: Some("civic-space".into()), ..Wanted::default() };
-        let written = super::super::sql::wish::sqlite::written(&wanted.wish(&sight));
+        let written = super::super::sql::wish::sqlite::written(&wanted.wish(&sight, true));
         assert_eq!(
             written,
             "(\"__a4\" OR \"__a3\" OR \"__a2_ug\" OR \"__a2_3\" OR \"__m7\") AND (\"land\") AND (\"gra\"*) \

@@ -220,7 +220,7 @@ struct Shown {
     joins: Vec<Seen>,
     held: Vec<Held>,
     part_of: Vec<Seen>,
-    heard: u64,
+    heard: Option<u64>,
     alike: (usize, Vec<Seen>),
     history: Vec<(i64, String, String)>,
 }
@@ -233,6 +233,20 @@ fn rank(sight: &Sight, s: &Seen) -> i64 {
         sight if sight.inside => Audience::Alliance.rank(),
         _ => Audience::Public.rank(),
     }
+}
+
+/// How many testimonies a struggle grew from, as an audience of that rank may know: for each narrower one, nothing unless
+/// it is at least five more than the wider one sees.
+fn counted(q: &mut dyn Sql, key: i64, rank: i64) -> Res<Option<u64>> {
+    if rank == Audience::Nobody.rank() {
+        return seen::counted(q, key, rank).map(Some);
+    }
+    let mut shown = None;
+    for rank in (rank..=Audience::Public.rank()).rev() {
+        let here = seen::counted(q, key, rank)?;
+        shown = civics::count::stepped(shown, Some(here).filter(|n| *n >= FEWEST));
+    }
+    Ok(shown)
 }
 
 fn shown(q: &mut dyn Sql, sight: &Sight, key: i64) -> Res<Option<Shown>> {
@@ -252,7 +266,7 @@ fn shown(q: &mut dyn Sql, sight: &Sight, key: i64) -> Res<Option<Shown>> {
         joins: seen::seen(q, sight, &joins)?,
         held,
         part_of: seen::seen(q, sight, &part_of)?,
-        heard: seen::counted(q, key, rank(sight, &s))?,
+        heard: counted(q, key, rank(sight, &s))?,
         alike: seen::alike(q, sight, key)?,
         history: seen::history(q, key)?,
         s,
@@ -284,11 +298,6 @@ impl One {
     /// How many groups joined whose struggle this visitor may not see.
     fn unseen(&self) -> u64 {
         self.s.s.joined.saturating_sub(u64::try_from(self.s.joiners.len()).unwrap_or(0))
-    }
-
-    /// How many testimonies it grew from, where that may be told.
-    fn heard(&self) -> Option<u64> {
-        Some(self.s.heard).filter(|heard| self.own || *heard >= FEWEST)
     }
 
     fn many(&self) -> i64 {

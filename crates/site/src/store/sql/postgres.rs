@@ -17,6 +17,8 @@ use super::{Res, Row, Sql, SqlError, Stmt, Val};
 /// The longest that any call to PostgreSQL may take, COMMIT included: a primary whose only synchronous standby is gone
 /// waits for ever, and no timeout of its own ends that.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// The longest that drawing an index anew may take: it looks at everything.
+const LONG: Duration = Duration::from_secs(3600);
 /// The key of the advisory lock: "groundsw" as a number.
 const LOCK: i64 = 0x6772_6f75_6e64_7377;
 
@@ -157,7 +159,12 @@ impl Sql for Postgres {
     }
 
     fn draw_words(&mut self) -> Res<()> {
-        self.script(text::DRAW)
+        self.statements.clear();
+        let work = self.client.batch_execute(text::DRAW);
+        match self.handle.block_on(async { tokio::time::timeout(LONG, work).await }) {
+            Err(_) => Err(SqlError::Gone("the index of words was not drawn in time".into())),
+            Ok(drawn) => Ok(drawn?),
+        }
     }
 
     fn find_words(&mut self, wish: &Wish, before: i64, most: i64) -> Res<Vec<i64>> {

@@ -83,7 +83,8 @@ pub mod postgres {
     use super::Wish;
 
     /// A table of its own beside `sought`, kept by a trigger: the newest rows are looked through without the words' text.
-    pub const DRAW: &str = "DROP TABLE IF EXISTS sought_words;
+    pub const DRAW: &str = "BEGIN;
+DROP TABLE IF EXISTS sought_words;
 CREATE TABLE sought_words (id BIGINT PRIMARY KEY, words TSVECTOR NOT NULL);
 CREATE OR REPLACE FUNCTION sought_vector(account TEXT, report TEXT, marks TEXT) RETURNS TSVECTOR LANGUAGE SQL IMMUTABLE AS $$
   SELECT array_to_tsvector(array_remove(string_to_array(account || ' ' || report || ' ' || marks, ' '), '')) $$;
@@ -99,7 +100,8 @@ CREATE OR REPLACE FUNCTION sought_keep() RETURNS TRIGGER LANGUAGE plpgsql AS $$ 
   RETURN NULL;
 END $$;
 DROP TRIGGER IF EXISTS sought_keeps ON sought;
-CREATE TRIGGER sought_keeps AFTER INSERT OR UPDATE OR DELETE ON sought FOR EACH ROW EXECUTE FUNCTION sought_keep();";
+CREATE TRIGGER sought_keeps AFTER INSERT OR UPDATE OR DELETE ON sought FOR EACH ROW EXECUTE FUNCTION sought_keep();
+COMMIT;";
 
     /// Among the newest rows. A common word is found here, where GIN would read all its places before the first answer.
     pub const NEWEST: &str =

@@ -87,7 +87,8 @@ pub fn raise(actor: Actor, raw: Raise) -> Deed {
         }
         let act = raise_rule(case.actor, &holder, &known, &raw, case.now)?;
         let public = act.account.audience == Audience::Public;
-        let all = public && known.parts.iter().all(StruggleFact::public);
+        let few = known.parts.len() <= civics::entry::MOST_REFS;
+        let all = public && few && known.parts.iter().all(StruggleFact::public);
         let refs: Vec<i64> = act.joint.iter().filter(|_| all).map(|one| one.key(None)).collect();
         let draft =
             Draft::new(Act::Raise(act), holder.circle.shield.level.period()).circle(holder.circle.key);
