@@ -12,7 +12,7 @@ use civics::testimony::{Grain, Place};
 use civics::text::{Form, Write};
 use civics::{Act, Actor, Address, Refusal};
 use site::store::sql::Val;
-use site::store::{Deed, Draft, Stop, loan, rebuild, text};
+use site::store::{Deed, Draft, Stop, loan, rebuild, release, text};
 
 use crate::world::{Browser, World, both};
 
@@ -499,6 +499,67 @@ fn freezing_races_with_a_recall_as_if_one_came_after_the_other() {
             outcomes[usize::from(frozen.is_ok())] += 1;
         }
         println!("the recall came first {} times, freezing {} times", outcomes[0], outcomes[1]);
+    });
+}
+
+/// An amendment races with signatures: who signed before it signed what stood then, and nobody signs after it.
+#[test]
+fn amending_races_with_signatures_and_none_is_given_to_words_that_changed() {
+    both(|world| {
+        let root = loan_of(world, "saptari", "The canal", 90);
+        let mut saptari = world.group("saptari");
+        let path = format!("/en/circles/{}/texts/new", world.ways.circles["nepal"]);
+        saptari.get(&path);
+        let fields = [("kind", "statement"), ("title", "Land"), ("language", "en")];
+        assert_eq!(saptari.post(&path, &fields).status, 303);
+        let text = number(world, "SELECT MAX(id) FROM text", vec![]);
+        let roots = root.to_string();
+        let fields = [("form", "plain"), ("words", "Ours."), ("roots", roots.as_str())];
+        let paragraph = written(world, &mut saptari, text, &fields);
+        let round = adopted(world, text);
+        let (_, maya, _) = world.ways.persons.iter().find(|(name, ..)| name == "maya").unwrap();
+        let maya = Actor::Person { id: maya.clone(), mandates: vec![], terms: vec![], helps: vec![] };
+        let freeze = try_record(world, text::freeze(maya, text, round, None, world.edge.now())).unwrap();
+        let barrier = Barrier::new(3);
+        let (amended, signed) = std::thread::scope(|scope| {
+            let amends = scope.spawn(|| {
+                let member = world.ways.members["saptari"];
+                let body = Write {
+                    text: here(text),
+                    paragraph: Some(here(paragraph)),
+                    after: None,
+                    form: Form::Plain,
+                    parent: None,
+                    words: "Ours, all of it.".into(),
+                    roots: vec![here(root)],
+                };
+                let deed = text::write(Actor::Group { member }, member, Some(paragraph), body);
+                barrier.wait();
+                try_record(world, deed).unwrap()
+            });
+            let barrier = &barrier;
+            let signs: Vec<_> = ["landless", "dalit"]
+                .into_iter()
+                .map(|id| {
+                    scope.spawn(move || {
+                        let member = world.ways.members[id];
+                        let now = world.edge.now();
+                        let deed = release::sign(Actor::Group { member }, (text, freeze), member, now);
+                        barrier.wait();
+                        try_record(world, deed)
+                    })
+                })
+                .collect();
+            let signed: Vec<_> = signs.into_iter().map(|one| one.join().unwrap()).collect();
+            (amends.join().unwrap(), signed)
+        });
+        let before = signed.iter().flatten().count();
+        println!("{before} of 2 signatures came before the amendment");
+        assert!(signed.iter().flatten().all(|index| *index < amended));
+        let kept = "SELECT COUNT(*) FROM signature WHERE freezing = $1";
+        assert_eq!(number(world, kept, vec![freeze.into()]), i64::try_from(before).unwrap());
+        let stale = "SELECT COUNT(*) FROM text WHERE id = $1 AND state = 'draft' AND freezing IS NULL";
+        assert_eq!(number(world, stale, vec![text.into()]), 1, "they stand under words that are no more");
     });
 }
 
