@@ -19,4 +19,5 @@ export const PAGES = [
   { path: 'safety' },
   { path: 'members' },
   { path: 'join' },
+  { path: 'waits', as: 'Tegeres Women Smallholders' },
 ];

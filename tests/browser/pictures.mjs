@@ -6,22 +6,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch } from './chromium.mjs';
 import { signIn, withPage } from './look.mjs';
+import { PAGES } from './pages.mjs';
 import { startServer } from './server.mjs';
 
 const LANGUAGES = ['en', 'ar'];
-
-/** Each page as in `pages.mjs`: its path after the language, and as whom it is seen. */
-const PAGES = [
-  { path: '' },
-  { path: 'sign-in' },
-  { path: 'tell' },
-  { path: 'receipt' },
-  { path: 'log' },
-  { path: 'about' },
-  { path: 'safety' },
-  { path: 'members' },
-  { path: 'join' },
-];
 
 /** A4 at 96 dots per inch is 794 pixels wide. */
 const SHAPES = [

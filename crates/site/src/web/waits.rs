@@ -57,12 +57,12 @@ fn path(one: &Waiting) -> String {
     match one.sort {
         Sort::Stance | Sort::Stale => format!("proposals/{key}/stance"),
         Sort::Answer => format!("objections/{key}"),
-        Sort::Close => format!("proposals/{key}/close"),
         Sort::Render => format!("proposals/{key}/render"),
-        Sort::Review => format!("proposals/{key}"),
+        Sort::Close | Sort::Review => format!("proposals/{key}"),
         Sort::Panel => format!("objections/{key}/panel"),
         Sort::Agree => format!("struggles/{key}"),
-        Sort::Waiting | Sort::Ended | Sort::Recalled | Sort::Lent | Sort::Take => format!("loans/{key}"),
+        Sort::Waiting | Sort::Ended | Sort::Recalled | Sort::Lent => format!("loans/{key}"),
+        Sort::Take => format!("loans/{key}/take"),
         Sort::Renew => format!("loans/{key}/renew"),
         Sort::Wound => format!("paragraphs/{key}"),
         Sort::Blocked => format!("texts/{key}/draft"),
@@ -93,4 +93,26 @@ async fn page(State(app): State<App>, visitor: Visitor, RawQuery(query): RawQuer
         list.into_iter().zip(desks).filter_map(|(whom, desk)| Some(Shown { whom, desk: desk? })).collect();
     let page = Page { f, shown, next };
     page.f.form(&page)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sort_leads_to_a_page_that_exists() {
+        let routes: Vec<&str> =
+            crate::web::routes().iter().filter(|route| route.verb == "GET").map(|route| route.path).collect();
+        for sort in Sort::ALL {
+            let one = Waiting { sort: *sort, key: 7, name: String::new(), due: 0, extra: "en".into() };
+            let path = format!("/{{language}}/{}", path(&one).replace('7', "{key}"));
+            let path = path.split('?').next().unwrap();
+            let there = routes.iter().any(|route| {
+                let same = |(a, b): (&str, &str)| a == b || (a.starts_with('{') && b.starts_with('{'));
+                route.split('/').count() == path.split('/').count()
+                    && route.split('/').zip(path.split('/')).all(same)
+            });
+            assert!(there, "{sort:?} leads to {path}, which no route serves");
+        }
+    }
 }

@@ -91,10 +91,10 @@ fn a_proposer_hears_of_objections_and_of_the_end_and_a_convenor_calls_and_closes
         );
         leads(&mut tegeres, &format!("objections/{objection}"), false);
         world.edge.shift(10 * DAY);
-        leads(&mut world.group("tegeres"), &format!("proposals/{key}/close"), true);
-        leads(&mut world.person("amina"), &format!("proposals/{key}/close"), true);
+        leads(&mut world.group("tegeres"), &format!("proposals/{key}"), true);
+        leads(&mut world.person("amina"), &format!("proposals/{key}"), true);
         adopted(world, "uganda", key);
-        leads(&mut world.group("tegeres"), &format!("proposals/{key}/close"), false);
+        leads(&mut world.group("tegeres"), &format!("proposals/{key}"), false);
         assert!(!waits(&mut world.group("tegeres")).contains(&format!("proposals/{key}")));
         world.edge.shift(150 * DAY);
         leads(&mut world.group("tegeres"), &format!("proposals/{key}"), true);
@@ -120,9 +120,9 @@ fn a_loan_waits_to_be_taken_is_asked_on_and_what_stands_on_it_is_told() {
         leads(&mut world.person("amina"), &path, false);
         call(world, "uganda", round);
         adopted(world, "uganda", round);
-        leads(&mut world.person("amina"), &path, true);
+        leads(&mut world.person("amina"), &format!("{path}/take"), true);
         act(world, "uganda", Act::Take(Take { loan: here(lent), proposal: here(round) }));
-        leads(&mut world.person("amina"), &path, false);
+        leads(&mut world.person("amina"), &format!("{path}/take"), false);
         leads(&mut tegeres, &path, false);
         leads(&mut tegeres, &format!("{path}/renew"), true);
         let body = text::Draft {
