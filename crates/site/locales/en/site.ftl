@@ -1420,7 +1420,6 @@ payload-words = Words
 stance-title = What do you say to it?
 stance-from = proposed by
 stance-proposal = The proposal with everything that belongs to it
-stance-moment = { $day }, { $clock } UTC
 stance-until = Stances are taken until { $when }.
 stance-stands = It stands for
 stance-stale = said to earlier words; it does not count for these

@@ -7,7 +7,6 @@ use civics::member::Standing;
 use i18n_embed_fl::fl;
 
 use super::route::{Need, Route};
-use super::stance::moment;
 use super::tell::{self, Door};
 use super::{Answer, App, Form, Frame, Visitor};
 use crate::store::circle::{Circle, circle};
@@ -37,7 +36,7 @@ struct HelpPage {
 impl HelpPage {
     /// Until when a round takes stances.
     fn until(&self, round: &Open) -> String {
-        moment(self.f.t, round.closes)
+        self.f.t.moment(round.closes)
     }
 }
 

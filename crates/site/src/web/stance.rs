@@ -9,9 +9,7 @@ pub mod shutdown;
 pub mod take;
 pub mod tally;
 
-use i18n_embed_fl::fl;
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
 use super::Visitor;
 use super::route::{Need, Route};
@@ -41,18 +39,6 @@ pub fn door(visitor: &Visitor) -> Result<(), Error> {
     if needs.into_iter().any(|need| visitor.has(need)) { Ok(()) } else { Err(Error::NotFound) }
 }
 
-/// A moment as day and time of day, in UTC, for clocks.
-pub fn moment(tongue: &Tongue, second: i64) -> String {
-    let clock = Timestamp::from_second(second).map_or_else(
-        |_| String::new(),
-        |at| {
-            let time = at.to_zoned_datetime(TimeZone::UTC).time();
-            format!("{:02}:{:02}", time.hour(), time.minute())
-        },
-    );
-    fl!(tongue.words, "stance-moment", day = tongue.second(second), clock = clock)
-}
-
 /// How a stance came in: by the group itself, by mandate or by a helper, and through which channel.
 pub fn how(tongue: &Tongue, stood: &Stood) -> String {
     let way = if stood.helped {
@@ -69,7 +55,7 @@ pub fn how(tongue: &Tongue, stood: &Stood) -> String {
 impl Reading {
     /// Until when stances are taken, on the reader's calendar.
     pub fn until(&self, tongue: &Tongue) -> String {
-        moment(tongue, self.round.closes.as_second())
+        tongue.moment(self.round.closes.as_second())
     }
 
     /// Whether stances are taken at that moment.

@@ -1,10 +1,14 @@
 //! Stances: taken for oneself, by phone and on paper; objected, answered and changed; never by who has only a voice.
 
+use civics::consent::Audience;
 use civics::helper::{Channel, Entrust};
+use civics::loan::Lend;
 use civics::person::Mandate;
 use civics::protection::Period;
 use civics::round::{Amend, Call, Propose, Stance, Subject};
 use civics::stance::{Said, Way};
+use civics::struggle::{Account, Raise};
+use civics::testimony::{Grain, Place};
 use civics::{Act, Actor, Address, Refusal};
 use site::store::sql::Val;
 use site::store::stance::{self, Wish};
@@ -37,13 +41,18 @@ fn draft(world: &World, act: Act, circle: i64, refs: Vec<i64>) -> i64 {
 
 /// A round that is open in a circle for twenty-five days; the proposer is Elgon.
 fn round(world: &World, circle: &str, channels: &[Channel], binds: &[i64]) -> i64 {
+    round_on(world, circle, (channels, binds), Subject::default())
+}
+
+/// The same about something.
+fn round_on(world: &World, circle: &str, (channels, binds): (&[Channel], &[i64]), subject: Subject) -> i64 {
     let (circle, elgon) = (world.ways.circles[circle], world.ways.members["elgon"]);
     let propose = Propose {
         member: here(elgon),
         title: "We ask for the spring back".into(),
         words: "We write to the district and ask that the fence round the spring is taken down.".into(),
         language: "en".into(),
-        subject: Subject::default(),
+        subject,
         channels: channels.to_vec(),
         languages: vec![],
         binds: binds.iter().map(|key| here(*key)).collect(),
@@ -378,6 +387,70 @@ fn a_mandate_that_ended_a_second_before_takes_no_stance() {
         let mut itself = world.group("tegeres");
         let page = itself.get(&format!("/en/proposals/{key}/stance")).text();
         assert!(page.contains("Stances are not taken now"), "its time is over");
+    });
+}
+
+/// A loan to Uganda of a struggle that the alliance may see and the public may not.
+fn quiet_loan(world: &World) -> i64 {
+    let tegeres = world.ways.members["tegeres"];
+    let account = Account {
+        name: "The spring".into(),
+        language: "en".into(),
+        place: Place { grain: Grain::Country, name: String::new() },
+        audience: Audience::Alliance,
+        causes: vec!["land".into()],
+        powers: vec![],
+        demands: vec!["Open the spring.".into()],
+        bearers: vec![],
+        tried: String::new(),
+    };
+    let (heard, joint) = (vec![], vec![]);
+    let raise = Raise { member: here(tegeres), account, heard, joint, channel: Channel::Web, helper: None };
+    let struggle = draft(world, Act::Raise(raise), world.ways.circles["kapchorwa"], vec![]);
+    let lend = Lend {
+        struggle: here(struggle),
+        loan: None,
+        to: here(world.ways.circles["uganda"]),
+        demands: vec!["Open the spring.".into()],
+        testimonies: vec![],
+        conditions: String::new(),
+        until: world.edge.now() + jiff::SignedDuration::from_hours(90 * 24),
+        onward: false,
+    };
+    draft(world, Act::Lend(lend), world.ways.circles["uganda"], vec![])
+}
+
+#[test]
+fn a_stance_on_a_struggle_that_is_not_public_does_not_say_who_took_it() {
+    both(|world| {
+        let kampala = world.ways.members["kampala"];
+        let subject = Subject { loan: Some(here(quiet_loan(world))), ..Subject::default() };
+        let key = round_on(world, "uganda", (&[Channel::Web], &[]), subject);
+        let mut browser = world.group("kampala");
+        let quiet = |kind: &str| {
+            world.recorded(kind);
+            let index = world.app.store.head().size() - 1;
+            let rows = world.ask("SELECT leaf FROM entry ORDER BY idx DESC LIMIT 1", vec![]);
+            let Val::Text(leaf) = &rows[0][0] else { panic!("{rows:?}") };
+            assert!(!leaf.contains("\"by\""), "{leaf}");
+            assert!(!leaf.contains(&format!("\"index\":\"{kampala}\"")), "{leaf}");
+            let payload = world.browser().get(&format!("/log/entry/{index}/payload"));
+            assert_eq!(payload.status, 404, "{kind}");
+            index
+        };
+        assert_eq!(say(&mut browser, key, kampala, &[("stance", "consent"), ("words", "")]).status, 303);
+        quiet("stand");
+        let harm = [("stance", "object"), ("ground", "safety"), ("words", "They watch us.")];
+        assert_eq!(say(&mut browser, key, kampala, &harm).status, 303);
+        let id = quiet("object");
+        let mut proposer = world.group("elgon");
+        proposer.get(&format!("/en/objections/{id}"));
+        let answer = proposer.post(&format!("/en/objections/{id}"), &[("words", "We leave it out.")]);
+        assert_eq!(answer.status, 303);
+        quiet("reply");
+        let list = proposer.get(&format!("/en/proposals/{key}/stances")).text();
+        assert!(list.contains("They watch us.") && list.contains("Kampala Women"), "the alliance sees it");
+        rebuilt(world);
     });
 }
 

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
-use super::{door, moment};
+use super::door;
 use crate::error::Error;
 use crate::store::circle::{Circle, circle};
 use crate::store::stood::{self, Shutdown};
@@ -48,7 +48,7 @@ struct Page {
 
 impl Page {
     fn moment(&self, second: i64) -> String {
-        moment(self.f.t, second)
+        self.f.t.moment(second)
     }
 
     fn runs(&self, one: &Shutdown) -> bool {
