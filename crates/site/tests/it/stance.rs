@@ -493,6 +493,10 @@ fn a_slip_is_printed_typed_twice_and_becomes_a_receipt() {
         assert_eq!(printed.status, 200, "{}", printed.text());
         let list = codes(&printed.text());
         assert_eq!(list.len(), 2, "one for each member with a vote");
+        assert!(
+            printed.text().contains(PRINCIPLE.split(',').next().unwrap()),
+            "what may be named is read aloud"
+        );
         let (_, rest) =
             printed.text().split_once("Tegeres Women").map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
         let own = codes(&rest)[0].clone();

@@ -12,10 +12,10 @@ use i18n_embed_fl::fl;
 
 use super::door;
 use crate::error::Error;
-use crate::store::circle;
 use crate::store::slip::{self, Stack};
 use crate::store::sql::{Res, Sql};
 use crate::store::stood::{self, Reading, Voter};
+use crate::store::{circle, stance};
 use crate::web::limit::Class;
 use crate::web::route::{Need, Route};
 use crate::web::{Answer, App, Form, Frame, Visitor};
@@ -127,6 +127,8 @@ struct Slips {
     p: Reading,
     /// Each member with its code.
     slips: Vec<(Voter, String)>,
+    /// The principles on which an objection may rest, to be read aloud with the words.
+    principles: Vec<String>,
     of: String,
     /// Where the next sheets begin.
     next: Option<i64>,
@@ -197,9 +199,10 @@ async fn print(
             let used = slip::used_before(q, round.0, round.1, voter.key)?;
             list.push((voter, used));
         }
-        Ok((list, next))
+        let asks = q.ask(&[stance::principles_ask(key)])?;
+        Ok((list, next, stance::principles(asks.first().map_or(&[], Vec::as_slice))?))
     });
-    let (voters, next) = found.await?;
+    let (voters, next, principles) = found.await?;
     let voting = voters.into_iter().filter(|(voter, _)| voter.votes(&s.p.round));
     let slips: Vec<(Voter, ReceiptCode)> = voting
         .map(|(voter, used)| {
@@ -212,6 +215,6 @@ async fn print(
     app.store.keep(slip::print(round.0, round.1, &Period::Month.of(visitor.now), &kept)).await?;
     let f = Frame::new(&app, &visitor, &format!("/proposals/{key}/sheet")).await?;
     let slips = slips.into_iter().map(|(voter, code)| (voter, code.to_string())).collect();
-    let page = Slips { f, p: s.p, slips, of: form.value("of").to_owned(), next };
+    let page = Slips { f, p: s.p, slips, principles, of: form.value("of").to_owned(), next };
     page.f.form(&page)
 }
