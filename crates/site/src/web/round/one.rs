@@ -22,7 +22,7 @@ use crate::store::stood::{Stood, stances};
 use crate::store::{Deed, rules};
 use crate::web::member::stand::slowly;
 use crate::web::route::{Need, Route};
-use crate::web::stance::{door, moment};
+use crate::web::stance::door;
 use crate::web::{Answer, App, Form, Frame, Visitor, frame};
 
 /// The routes of this file.
@@ -132,7 +132,7 @@ impl One {
     }
 
     fn until(&self) -> String {
-        moment(self.f.t, self.s.p.closes)
+        self.f.t.moment(self.s.p.closes)
     }
 
     /// How many of a caucus must have taken a stance.
