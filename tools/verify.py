@@ -124,6 +124,34 @@ def check_payload(entry, salt, body, what):
     canonical(body, f"the payload of {what}")
 
 
+# The lot of a panel: docs/entry-format.md, draw.
+
+def draw_lot(root, panel, candidates, seats):
+    """Who is drawn, in order: the caucuses take turns, and each takes its member with the smallest ticket."""
+    def ranked(addresses):
+        return sorted(set(addresses), key=lambda one: (sha(b"groundswell/lot/v1\0", root, panel.to_bytes(8, "big"),
+                                                           one.encode()), one))
+    pools = {pool["caucus"]: ranked(pool["members"]) for pool in candidates}
+    drawn, more = [], True
+    while more:
+        more = False
+        for caucus in ranked(pools):
+            left = [member for member in pools[caucus] if member not in drawn]
+            if left and len(drawn) < seats:
+                drawn.append(left[0])
+                more = True
+    return drawn
+
+
+def check_draw(said, panel, leaves, what):
+    size, index = int(said["size"]), int(said["panel"])
+    need(index < size <= len(leaves), f"{what}: the seed is no head between the panel and its drawing")
+    need(root_of(leaves[:size]).hex() == said["root"], f"{what}: the seed is not the root of the first {size} entries")
+    need(panel["lot"] == "1", f"{what}: the lot is of a version that is not known here")
+    found = draw_lot(bytes.fromhex(said["root"]), index, panel["candidates"], int(panel["seats"]))
+    need(found == said["members"], f"{what}: the lot draws others")
+
+
 # A whole log: C2SP tlog-tiles.
 
 def fetch(where, path, must=True):
@@ -149,7 +177,7 @@ def tile(level, index, width):
 
 def check_log(args):
     origin, size, root = open_head(fetch(args.where, "checkpoint").decode(), args.key)
-    leaves, checked = [], 0
+    leaves, checked, panels, drawn = [], 0, {}, 0
     for first in range(0, size, 256):
         path = tile("entries", first // 256, min(256, size - first))
         rest = fetch(args.where, path)
@@ -167,6 +195,12 @@ def check_log(args):
                 said = json.loads(said)
                 check_payload(entry, bytes.fromhex(said["salt"]), said["body"].encode(), f"entry {index}")
                 checked += 1
+                told = json.loads(said["body"])
+                if entry["kind"] == "convoke":
+                    panels[str(index)] = told
+                if entry["kind"] == "draw" and told["panel"] in panels:
+                    check_draw(told, panels[told["panel"]], leaves[:index], f"entry {index}")
+                    drawn += 1
         need(not rest, f"{path} holds more than it should")
     level, row = 0, leaves
     while row:
@@ -176,7 +210,8 @@ def check_log(args):
             need(fetch(args.where, path) == b"".join(part), f"{path} is not what the entries give")
         level, row = level + 1, [root_of(part) for part in parts if len(part) == 256]
     need(root_of(leaves) == root, "the root of the entries is not the one that was signed")
-    return f"{origin}: {size} entries, every tile and the signed root fit; {checked} payloads checked"
+    return f"{origin}: {size} entries, every tile and the signed root fit; {checked} payloads checked" + (
+        f", panels drawn again: {drawn}" if drawn else "")
 
 
 # One receipt: C2SP tlog-proof.

@@ -27,10 +27,8 @@ fn line(tongue: &Tongue, kind: &str, key: &str, value: &Value) -> Vec<Line> {
         // What somebody says of herself stands in an object of its own.
         Value::Object(map) => map.iter().flat_map(|(key, value)| line(tongue, kind, key, value)).collect(),
         Value::Bool(yes) => vec![plain(tongue.word("payload", if *yes { "yes" } else { "no" }), None)],
-        Value::Array(list) => {
-            let words = list.iter().filter_map(Value::as_str);
-            words.map(|word| plain(said(tongue, kind, key, word), None)).collect()
-        }
+        // In a list each word has a line of its own, and each thing the lines of what it says.
+        Value::Array(list) => list.iter().flat_map(|one| line(tongue, kind, key, one)).collect(),
         Value::String(text) if text.is_empty() => Vec::new(),
         Value::String(text) => vec![plain(said(tongue, kind, key, text), named(key, text))],
         Value::Null | Value::Number(_) => Vec::new(),
@@ -39,9 +37,12 @@ fn line(tongue: &Tongue, kind: &str, key: &str, value: &Value) -> Vec<Line> {
 
 /// The act that an address names, if it stands in this log.
 fn named(key: &str, text: &str) -> Option<u64> {
-    const THINGS: [&str; 14] = [
+    const THINGS: [&str; 17] = [
         "caucus",
         "charter",
+        "members",
+        "objection",
+        "panel",
         "circle",
         "decliner",
         "federation",
@@ -61,6 +62,10 @@ fn named(key: &str, text: &str) -> Option<u64> {
 /// A word of ours in the reader's language; anything else as it was said.
 fn said(tongue: &Tongue, kind: &str, key: &str, text: &str) -> String {
     match key {
+        // In the balance of a delegation these words mean shares of its seats.
+        "country" | "kind" | "least" if kind == "delegate" => format!("{text} %"),
+        "gini" | "tenth" | "between" => format!("{text} %"),
+        "until" => text.split('T').next().map_or_else(String::new, |day| tongue.date(day)),
         "country" => tongue.country(text),
         "language" => tongue.language(text),
         "level" if kind == "protect" => tongue.word("protection", text),

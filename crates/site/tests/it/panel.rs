@@ -8,6 +8,7 @@ use site::store::{Deed, Draft, rebuild};
 
 use crate::kernel::derived;
 use crate::log::signed;
+use crate::tools::python;
 use crate::world::{Answer, Browser, World, both};
 
 fn here(key: i64) -> Address {
@@ -158,6 +159,10 @@ fn a_panel_drawn_by_lot_sets_aside_an_objection_without_a_reason_and_that_is_fin
             404,
             "findings are not for all"
         );
+        let log = format!("{}/log", world.url);
+        if let Some((fine, said)) = python(&["log", &log, "--payloads", "--key", &world.app.vkey]) {
+            assert!(fine && said.contains("panels drawn again: 1"), "{said}");
+        }
         let before = derived(world);
         rebuild::rebuild(world.writer().as_mut(), &mut |_| {}).unwrap();
         assert_eq!(derived(world), before);

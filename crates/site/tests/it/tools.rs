@@ -31,7 +31,7 @@ fn verifier() -> PathBuf {
 }
 
 /// The independent verifier; `None` where there is no Python with its one package.
-fn python(args: &[&str]) -> Option<(bool, String)> {
+pub fn python(args: &[&str]) -> Option<(bool, String)> {
     let python = std::env::var("GROUNDSWELL_PYTHON").unwrap_or_else(|_| "python3".into());
     let there = Command::new(&python).args(["-c", "import cryptography"]).output();
     if !there.is_ok_and(|out| out.status.success()) {
