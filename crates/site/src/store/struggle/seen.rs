@@ -301,7 +301,7 @@ const ALIKE: &str =
 /// How many alike struggles a page shows.
 const SHOWN: usize = 5;
 
-/// Struggles like this one: how many, and the most alike of them. A shared duty bearer counts twice as much as a shared
+/// Struggles of others like this one: how many, and the most alike of them. A shared duty bearer counts twice as much as a shared
 /// cause. Of each cause and bearer the newest are looked at, so that a common one costs no more than a rare one.
 pub fn alike(q: &mut dyn Sql, sight: &Sight, key: i64) -> Res<(usize, Vec<Seen>)> {
     let marks = marks(q, key)?;
@@ -321,8 +321,9 @@ pub fn alike(q: &mut dyn Sql, sight: &Sight, key: i64) -> Res<(usize, Vec<Seen>)
     let mut best: Vec<(i64, u32)> = score.into_iter().collect();
     best.sort_by_key(|(key, score)| std::cmp::Reverse((*score, *key)));
     let keys: Vec<i64> = best.into_iter().take(100).map(|(key, _)| key).collect();
+    let holder = one(q, sight, key)?.map(|own| own.member);
     let mut list = seen(q, sight, &keys)?;
-    list.retain(|one| one.missing == 0);
+    list.retain(|other| other.missing == 0 && Some(other.member) != holder);
     let many = list.len();
     list.truncate(SHOWN);
     Ok((many, list))
