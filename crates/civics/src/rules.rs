@@ -120,8 +120,9 @@ impl Rules {
 /// # Errors
 /// [`Refusal::RuleBounds`] names the first that does not.
 pub fn bounds(rules: &Rules) -> Result<(), Refusal> {
-    let outside =
-        |n: &Number| !(n.least..=n.most).contains(&n.value) || (n.word == "panel" && n.value % 2 == 0);
+    let outside = |n: &Number| {
+        !(n.least..=n.most).contains(&n.value) || (n.word == "panel" && n.value.is_multiple_of(2))
+    };
     match rules.numbers().into_iter().find(outside) {
         Some(n) => Err(Refusal::RuleBounds { rule: n.word, least: n.least, most: n.most }),
         None => Ok(()),
