@@ -884,6 +884,7 @@ payload-decliner = Declined by
 payload-ends = Until
 payload-facets = Trait
 payload-federation = Part of
+payload-freeze = The words as they were frozen
 payload-helper = Helper
 payload-kind = Kind
 payload-language = Language

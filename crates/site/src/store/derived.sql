@@ -251,6 +251,10 @@ CREATE TABLE title (text BIGINT NOT NULL, language TEXT NOT NULL, words TEXT NOT
 DROP TABLE IF EXISTS root;
 CREATE TABLE root (paragraph BIGINT NOT NULL, loan BIGINT NOT NULL, PRIMARY KEY (paragraph, loan));
 CREATE INDEX root_loan ON root (loan);
+-- The acts that gave a paragraph other roots, so that a release opens them.
+DROP TABLE IF EXISTS rooting;
+CREATE TABLE rooting (id BIGINT PRIMARY KEY, paragraph BIGINT NOT NULL);
+CREATE INDEX rooting_paragraph ON rooting (paragraph);
 -- What was taken from under a paragraph: a testimony withdrawn or its consent narrowed below a loan's scope. It blocks
 -- the paragraph until it is rooted anew or rewritten; after release it is shown.
 DROP TABLE IF EXISTS wound;

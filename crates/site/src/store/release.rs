@@ -88,6 +88,8 @@ const UNSEAL_TITLES: &str =
 const UNSEAL_WORDS: &str = "INSERT INTO unsealed (id) SELECT v.id FROM frozen f
  JOIN version v ON v.paragraph = f.paragraph AND v.version = f.version WHERE f.freezing = $1
  ON CONFLICT (id) DO NOTHING";
+const UNSEAL_ROOTS: &str = "INSERT INTO unsealed (id) SELECT g.id FROM frozen f
+ JOIN rooting g ON g.paragraph = f.paragraph WHERE f.freezing = $1 ON CONFLICT (id) DO NOTHING";
 
 /// Folds a release: the text is public from now on, and so are the acts that its frozen set is made of, so that
 /// anybody can check the words against the log.
@@ -103,6 +105,7 @@ pub fn release_apply(f: &Folding<'_>, body: &Release) -> Vec<Stmt> {
         stmt!(UNSEAL_TEXT, freeze),
         stmt!(UNSEAL_TITLES, freeze),
         stmt!(UNSEAL_WORDS, freeze),
+        stmt!(UNSEAL_ROOTS, freeze),
     ]
 }
 

@@ -122,7 +122,10 @@ fn rooted(f: &Folding<'_>, paragraph: i64, roots: &[Address]) -> Vec<Stmt> {
 
 /// Folds other roots: the words, and so the signatures, stay.
 pub fn root_apply(f: &Folding<'_>, body: &Root) -> Vec<Stmt> {
-    rooted(f, f.of(&body.paragraph), &body.roots)
+    let paragraph = f.of(&body.paragraph);
+    let mut all = rooted(f, paragraph, &body.roots);
+    all.push(stmt!("INSERT INTO rooting (id, paragraph) VALUES ($1, $2)", f.key, paragraph));
+    all
 }
 
 /// Folds a paragraph's being struck out.

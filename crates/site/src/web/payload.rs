@@ -37,7 +37,7 @@ fn line(tongue: &Tongue, kind: &str, key: &str, value: &Value) -> Vec<Line> {
 
 /// The act that an address names, if it stands in this log.
 fn named(key: &str, text: &str) -> Option<u64> {
-    const THINGS: [&str; 17] = [
+    const THINGS: &[&str] = &[
         "caucus",
         "charter",
         "members",
@@ -46,11 +46,14 @@ fn named(key: &str, text: &str) -> Option<u64> {
         "circle",
         "decliner",
         "federation",
+        "freeze",
         "helper",
         "mandate",
         "member",
+        "paragraph",
         "parent",
         "proposal",
+        "roots",
         "term",
         "testimony",
         "version",
@@ -71,6 +74,7 @@ fn said(tongue: &Tongue, kind: &str, key: &str, text: &str) -> String {
         "level" if kind == "protect" => tongue.word("protection", text),
         "rating" => tongue.word("protection", text),
         "level" => tongue.word("level", text),
+        "kind" if kind == "draft" => tongue.word("text", text),
         "kind" => tongue.word("kind", text),
         "channel" | "channels" => tongue.word("channel", text),
         "accepted" => tongue.word("gap", text),

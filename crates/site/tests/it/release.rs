@@ -337,8 +337,11 @@ fn nothing_is_released_before_its_embargo_and_what_is_timed_goes_by_itself() {
         assert_eq!(step(), 0, "a root is dead");
         let loan = loan(world, "landless", s.circle, Audience::Public);
         let (paragraph, roots) = (here(s.second), vec![here(loan)]);
-        raw(world, Act::Root(civics::text::Root { paragraph, roots }), s.circle, None);
+        let root = raw(world, Act::Root(civics::text::Root { paragraph, roots }), s.circle, None);
+        let payload = format!("/log/entry/{root}/payload");
+        assert_eq!(world.browser().get(&payload).status, 404);
         assert_eq!(step(), 1);
+        assert_eq!(world.browser().get(&payload).status, 200, "the release opens what gave it other roots");
         assert_eq!(step(), 0);
         world.recorded("release");
         assert_eq!(world.browser().get(&format!("/en/texts/{}", s.text)).status, 200);
