@@ -96,6 +96,8 @@ struct Page {
     member: bool,
     /// Whether the visitor serves its circle.
     convenes: bool,
+    /// The address under which people reach the site, for paper.
+    url: String,
 }
 
 async fn page(
@@ -107,7 +109,8 @@ async fn page(
     let r = reading(&app, &visitor, key, asked(query.as_deref(), "language")).await?;
     let f = Frame::new(&app, &visitor, &format!("/texts/{key}")).await?;
     let convenes = visitor.actor.convenes(r.text.circle, visitor.now);
-    let page = Page { f, r, member: visitor.has(Need::Member), convenes };
+    let url = app.config.public_url.trim_end_matches('/').to_owned();
+    let page = Page { f, r, member: visitor.has(Need::Member), convenes, url };
     page.f.page(&page)
 }
 

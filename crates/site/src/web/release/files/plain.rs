@@ -100,7 +100,7 @@ fn checks(out: &mut Vec<String>, tongue: &Tongue, site: &Site, r: &Reading) {
     let line = |act: i64| fl!(l, "log-line", index = act.to_string());
     out.push(format!("{}: {} ({})", fl!(l, "release-frozen"), line(freeze), site.origin));
     if let Some(released) = r.text.released {
-        out.push(format!("{}: {} ({})", fl!(l, "act-release"), line(released), site.origin));
+        out.push(format!("{}: {} ({})", fl!(l, "release-released"), line(released), site.origin));
     }
     out.push(format!("{}: {}", fl!(l, "release-digest"), r.text.digest));
 }
