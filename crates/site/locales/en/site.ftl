@@ -201,7 +201,7 @@ field-loan = Loans of this struggle
 field-demands = Demands
 field-conditions = Conditions
 field-until = Until when
-field-proposal = Round
+field-proposal = Proposal
 
 ## Pictures and recordings
 
@@ -1014,7 +1014,6 @@ driver-elite-capture = Elite capture
 refusal-driver-known = This driver is on the list already: { $name }
 refusal-joint-needs-others = A joint struggle brings together struggles of at least two groups, one of them your own.
 refusal-join-own = A group joins another group's struggle, with its own.
-field-demands = Demands
 field-bearers = Who owes it
 field-audience = Who may see it
 field-heard = What it grew from
@@ -1297,7 +1296,6 @@ refusal-rules-moved = Other rules have come into force since the first of these 
 ## Rounds
 
 act-propose = A member proposed something
-field-proposal = Proposal
 field-closes = Stances until the end of
 rounds-title = Rounds
 rounds-lead = Here the circle decides by consent: adopted is what nobody objects to and what every protected caucus has looked at.
@@ -1871,7 +1869,6 @@ payload-between = Inequality between kinds
 payload-gini = Gini coefficient
 payload-spoke = Have spoken
 payload-tenth = Share of the most active tenth
-payload-words = Words
 voice-title = Who speaks here
 voice-about = Who told, raised, joined, lent, proposed, took a stance, objected, answered and signed, beside who is a member: here and in the circles below. Each number counts members who did it at least once.
 voice-hidden = fewer than five, or hidden to protect others
