@@ -10,6 +10,7 @@ nav-tell = Tell
 nav-help = Enter for others
 nav-receipt = I have a receipt
 nav-members = Who is here
+nav-releases = What we said
 nav-settings = Settings
 nav-sign-in = Sign in
 foot-label = About this place
@@ -39,6 +40,7 @@ home-tell = Tell what you live
 home-sign-in = Sign in to tell
 home-receipt = See or withdraw what I told
 home-join = Join the alliance
+home-said = What we said together
 home-circles = Circles
 home-words = In their own words
 home-no-words = Nothing has been published yet. What people tell stays with their group unless they say otherwise.
@@ -642,6 +644,10 @@ standing-left = left
 
 ## Circles
 
+circle-rooms = What this circle does
+circle-loans = What it was lent
+circle-delegations = Delegations
+circle-voice = Who speaks here
 circle-below = below
 circle-join = Join in this circle
 circle-serve = Serve this circle

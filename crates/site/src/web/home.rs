@@ -11,6 +11,7 @@ use super::{Answer, App, Frame, Visitor, frame};
 use crate::speech;
 use crate::store::circle::{Circle, circles};
 use crate::store::news::{News, latest};
+use crate::store::release::shown::{Text, releases};
 use crate::store::told::{Published, published_anywhere};
 
 /// The routes of this file.
@@ -30,6 +31,8 @@ const SHOWN: i64 = 50;
 struct Home {
     f: Frame,
     circles: Vec<Circle>,
+    /// What was released last.
+    releases: Vec<Text>,
     published: Vec<Published>,
     news: Vec<News>,
 }
@@ -43,14 +46,15 @@ async fn choose(request: Request) -> Answer {
 
 async fn home(State(app): State<App>, visitor: Visitor) -> Answer {
     let f = Frame::new(&app, &visitor, "/").await?;
-    let (circles, published, news) = app
+    let (circles, releases, published, news) = app
         .store
         .read(|q| {
             let public = civics::consent::Audience::Public.rank();
-            Ok((circles(q)?, published_anywhere(q, public, i64::MAX, SHOWN)?, latest(q, i64::MAX, 8)?))
+            let (circles, said) = (circles(q)?, releases(q, i64::MAX, 3)?);
+            Ok((circles, said, published_anywhere(q, public, i64::MAX, SHOWN)?, latest(q, i64::MAX, 8)?))
         })
         .await?;
-    let page = Home { f, circles, published, news };
+    let page = Home { f, circles, releases, published, news };
     page.f.page(&page)
 }
 
