@@ -159,10 +159,19 @@ impl World {
     /// A browser in which a person of the demonstration is signed in, by her name to sign in with.
     pub fn person(&self, sign_in: &str) -> Browser {
         let (_, id, _) = self.ways.persons.iter().find(|(name, ..)| name == sign_in).unwrap();
+        self.signed_in(Some(id.clone()), None)
+    }
+
+    /// A browser in which a group is signed in, without the form and so without its limit.
+    pub fn inside(&self, id: &str) -> Browser {
+        self.signed_in(None, Some(self.ways.members[id]))
+    }
+
+    fn signed_in(&self, person: Option<String>, member: Option<i64>) -> Browser {
         let ticket: [u8; 32] = self.edge.dice();
         let now = self.edge.now().as_second();
         let (idle, until) = (86_400, now + 86_400);
-        let session = Session { person: Some(id.clone()), member: None, made: now, seen: now, idle, until };
+        let session = Session { person, member, made: now, seen: now, idle, until };
         let open = people::open_session(&visitor::token_hash(&ticket), &session);
         self.wait(self.app.store.keep(vec![open])).unwrap();
         let mut browser = self.browser();
