@@ -8,6 +8,7 @@
 mod client;
 mod node;
 mod search;
+mod trace;
 
 use std::io::Write as _;
 use std::time::{Duration, Instant};
@@ -43,6 +44,22 @@ fn main() {
             search::run(Database::Postgres(url), "PostgreSQL");
         }
     }
+    if wanted("trace") {
+        traced(Database::Sqlite, "SQLite");
+        if let Ok(url) = std::env::var("GROUNDSWELL_TEST_POSTGRES") {
+            traced(Database::Postgres(url), "PostgreSQL");
+        }
+    }
+}
+
+fn traced(database: Database, name: &str) {
+    let (median, slowest) = node::trace(database);
+    let measured = format!("p50 {:.1} max {:.1} ms", median.as_secs_f64() * 1e3, slowest.as_secs_f64() * 1e3);
+    say(
+        &format!("{name}: trace of a paragraph, {} roots over 6 levels", trace::ROOTS),
+        &measured,
+        "<= 50 ms",
+    );
 }
 
 fn say(what: &str, measured: &str, target: &str) {

@@ -269,6 +269,28 @@ pub fn fill(acts: u64) -> (PathBuf, Duration) {
     (data, took)
 }
 
+/// The trace of a paragraph with many roots, on a new node: the median and the slowest.
+pub fn trace(which: Database) -> (Duration, Duration) {
+    let (data, url_file) = match which {
+        Database::Sqlite => (folder("trace"), None),
+        Database::Postgres(server) => {
+            let data = folder("trace-postgres");
+            let file = data.join("url");
+            std::fs::write(&file, database(&server)).expect("a file");
+            (data, Some(file))
+        }
+    };
+    let config = || config(&data, url_file.clone());
+    let edge = Edge::default();
+    inside(config(), async |_, _| ());
+    let runtime = serve::runtime().expect("a runtime");
+    let mut db = serve::place(&config(), runtime.handle()).connect(true).expect("the database");
+    let took = super::trace::measure(db.as_mut(), edge.now());
+    drop(db);
+    std::fs::remove_dir_all(&data).expect("the folder is ours");
+    took
+}
+
 /// Rebuilds the derived tables of a folder.
 pub fn rebuild(data: &Path) -> Duration {
     let runtime = serve::runtime().expect("a runtime");

@@ -1183,6 +1183,7 @@ loan-recall = Take it back
 loan-why-recalled = Why it was taken back
 loan-log = In the log:
 loan-list = What was lent to this circle
+loan-of-struggle = To whom it was lent
 loan-list-lead = What is here belongs to those who lent it. The circle may use it within the strings, until its time is over or it is taken back.
 loan-list-none = There is nothing here that you can see.
 loan-older = Older ones

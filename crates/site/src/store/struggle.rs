@@ -169,6 +169,7 @@ pub fn revise_apply(f: &Folding<'_>, body: &Revise) -> Vec<Stmt> {
             "DELETE FROM unsealed WHERE id IN (SELECT id FROM account WHERE struggle = $1)",
             key
         ));
+        list.push(super::loan::sealed(key));
     }
     list.extend(tell(f, key, a, &body.heard));
     if a.audience == Audience::Public && body.heard.is_empty() {

@@ -20,10 +20,12 @@ use crate::error::Error;
 use crate::speech::Tongue;
 use crate::store::circle::{self, Circle};
 use crate::store::driver::{Driver, drivers};
+use crate::store::loan::shown::{self as loan, Shown as Loan};
 use crate::store::member;
 use crate::store::search::{Found, Wanted, search};
 use crate::store::sql::{Res, Sql};
 use crate::store::struggle::seen::{self, Mark, Part, Seen, Sight};
+use crate::store::trace::up::{self, From, Standing};
 
 /// The routes of this file and of those below it.
 pub fn routes() -> Vec<Route> {
@@ -223,6 +225,8 @@ struct Shown {
     heard: Option<u64>,
     alike: (usize, Vec<Seen>),
     history: Vec<(i64, String, String)>,
+    loans: Vec<Loan>,
+    standing: Vec<Standing>,
 }
 
 /// The audience to which somebody who looks at a struggle belongs.
@@ -250,9 +254,11 @@ fn counted(q: &mut dyn Sql, key: i64, rank: i64) -> Res<Option<u64>> {
 }
 
 fn shown(q: &mut dyn Sql, sight: &Sight, key: i64) -> Res<Option<Shown>> {
+fn shown(q: &mut dyn Sql, sight: &Sight, (key, now): (i64, Timestamp)) -> Res<Option<Shown>> {
     let Some(s) = seen::one(q, sight, key)? else { return Ok(None) };
     let (joiners, joins) = (seen::joiners(q, key, NAMED)?, seen::joins(q, key, NAMED)?);
     let part_of = seen::part_of(q, key)?;
+    let loans = loan::of_struggle(q, key)?;
     let mut held = Vec::new();
     for part in seen::parts(q, key)? {
         let holder = member::member(q, part.member)?.map_or_else(String::new, |member| member.name);
@@ -269,6 +275,8 @@ fn shown(q: &mut dyn Sql, sight: &Sight, key: i64) -> Res<Option<Shown>> {
         heard: counted(q, key, rank(sight, &s))?,
         alike: seen::alike(q, sight, key)?,
         history: seen::history(q, key)?,
+        loans: loan::several(q, &loans, now)?,
+        standing: up::standing(q, From::Struggle(key), sight.inside, (-1, NAMED))?,
         s,
     }))
 }
@@ -312,10 +320,10 @@ fn encoded(value: &str) -> String {
 
 async fn one(State(app): State<App>, visitor: Visitor, Path((_, key)): Path<(String, i64)>) -> Answer {
     let f = Frame::new(&app, &visitor, &format!("/struggles/{key}")).await?;
-    let looker = Looker::of(&visitor);
+    let (looker, visitor_now) = (Looker::of(&visitor), visitor.now);
     let found = app.store.read(move |q| {
         let sight = looker.sight(q)?;
-        shown(q, &sight, key)
+        shown(q, &sight, (key, visitor_now))
     });
     let s = found.await?.ok_or(Error::NotFound)?;
     let mine = visitor.members();
