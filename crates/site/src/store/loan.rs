@@ -76,10 +76,20 @@ pub fn recall_apply(f: &Folding<'_>, body: &Recall) -> Vec<Stmt> {
     ]
 }
 
-/// Folds a renewal.
+/// Folds a renewal. Its payload stays sealed: what it says is on the loan's page.
 pub fn renew_apply(f: &Folding<'_>, body: &Renew) -> Vec<Stmt> {
-    let loan = f.of(&body.loan);
-    vec![stmt!("UPDATE loan SET until = $1 WHERE id = $2", body.until.as_second(), loan), unseal(f.key, loan)]
+    vec![stmt!("UPDATE loan SET until = $1 WHERE id = $2", body.until.as_second(), f.of(&body.loan))]
+}
+
+/// Seals what was said of a struggle's loans, once the struggle is not for everybody any more.
+pub fn sealed(struggle: i64) -> Stmt {
+    stmt!(
+        "DELETE FROM unsealed WHERE id IN (SELECT id FROM loan WHERE struggle = $1
+           UNION SELECT taken FROM loan WHERE struggle = $2 UNION SELECT recalled FROM loan WHERE struggle = $3)",
+        struggle,
+        struggle,
+        struggle
+    )
 }
 
 /// What is said of a loan is for everybody where its struggle is.

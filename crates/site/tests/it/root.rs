@@ -4,7 +4,7 @@ use civics::Actor;
 use civics::consent::Audience;
 use civics::loan::{LoanFact, live};
 use jiff::Timestamp;
-use site::store::sql::{Sql as _, Stmt, Val};
+use site::store::sql::{Stmt, Val};
 use site::store::trace::up::{From, onward, standing};
 use site::store::trace::{footings, live_ask, of_paragraph_ask, of_text_ask, roots};
 use site::store::{loan, testimony};
