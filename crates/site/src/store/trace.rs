@@ -36,15 +36,6 @@ const OF_TEXT: &str = "WITH RECURSIVE climb (root, next, depth) AS (
  SELECT p.id, p.form, COUNT(l.id), COUNT(r.loan), (SELECT COUNT(*) FROM wound w WHERE w.paragraph = p.id)
  FROM paragraph p LEFT JOIN root r ON r.paragraph = p.id LEFT JOIN live l ON l.id = r.loan
  WHERE p.text = $4 AND p.struck = 0 GROUP BY p.id, p.form, p.place ORDER BY p.place LIMIT 1000";
-const OF_PARAGRAPH: &str = "WITH RECURSIVE climb (root, next, depth) AS (
-   SELECT l.id, l.source, 0 FROM root r JOIN loan l ON l.id = r.loan
-     JOIN struggle s ON s.id = l.struggle AND s.missing = 0
-     WHERE r.paragraph = $1 AND l.taken IS NOT NULL AND l.recalled IS NULL AND l.until > $2
-   UNION ALL SELECT c.root, l.source, c.depth + 1 FROM climb c JOIN loan l ON l.id = c.next
-     WHERE l.taken IS NOT NULL AND l.recalled IS NULL AND l.until > $3 AND c.depth < 31)
- SELECT p.id, p.form, (SELECT COUNT(*) FROM climb WHERE next IS NULL),
-   (SELECT COUNT(*) FROM root r WHERE r.paragraph = p.id), (SELECT COUNT(*) FROM wound w WHERE w.paragraph = p.id)
- FROM paragraph p WHERE p.id = $4";
 
 /// The question for what each unstruck paragraph of a text stands on, in their order; [`footings`] reads it.
 pub fn of_text_ask(text: i64, now: Timestamp) -> Stmt {
@@ -52,13 +43,7 @@ pub fn of_text_ask(text: i64, now: Timestamp) -> Stmt {
     stmt!(OF_TEXT, text, now, now, text)
 }
 
-/// The question for what one paragraph stands on; [`footings`] reads it.
-pub fn of_paragraph_ask(paragraph: i64, now: Timestamp) -> Stmt {
-    let now = now.as_second();
-    stmt!(OF_PARAGRAPH, paragraph, now, now, paragraph)
-}
-
-/// The answer to [`of_text_ask`] or [`of_paragraph_ask`].
+/// The answer to [`of_text_ask`].
 pub fn footings(rows: &[Row]) -> Res<Vec<Footing>> {
     let count = |row: &Row, at: usize| -> Res<u64> { Ok(u64::try_from(row.int(at)?).unwrap_or(0)) };
     let read = |row: &Row| {

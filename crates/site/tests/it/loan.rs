@@ -3,7 +3,6 @@
 use civics::consent::{Audience, Consent, Use};
 use civics::helper::Channel;
 use civics::loan::{Lend, Lent};
-use civics::person::Appoint;
 use civics::round::{Call, Propose, Stance, Subject};
 use civics::stance::{Said, Way};
 use civics::struggle::{Account, Raise};
@@ -13,7 +12,9 @@ use civics::{Actor, Address, Refusal};
 use jiff::{Timestamp, ToSpan as _};
 use site::store::sql::Val;
 use site::store::testimony::{self, Beside};
-use site::store::{Deed, Stop, loan, person, rebuild, round, stance, struggle, text, trace};
+use site::store::{Deed, Stop, loan, rebuild, round, stance, struggle, text, trace};
+
+use site::web::{Need, routes};
 
 use crate::world::{World, both};
 
@@ -139,14 +140,6 @@ pub fn taken(world: &World, lend: (Actor, Lend), circle: &str, convenor: &str, v
     let proposal = adopt(world, circle, convenor, voters, subject);
     record(world, loan::take(person(world, convenor), key, proposal)).unwrap();
     key
-}
-
-/// Makes a person convenor of the circle of all, for it has none.
-pub fn convene_all(world: &World, sign_in: &str, id: &str) {
-    let Actor::Person { id: person_id, .. } = person(world, sign_in) else { return };
-    let member = here(world.ways.members[id]);
-    let body = Appoint { person: person_id, member, starts: world.edge.now(), ends: later(world, 300) };
-    record(world, person::appoint(Actor::Host, world.ways.circles["all"], body)).unwrap();
 }
 
 /// A text of a circle with one paragraph on those roots; gives the text and the paragraph.
@@ -300,7 +293,6 @@ fn a_recall_shows_first_what_it_touches_and_ends_everything_that_comes_from_it()
         let struggle = raise(world, "tegeres", "The spring", (Audience::Public, &[]));
         let lend = (group(world, "tegeres"), lending(world, struggle, "uganda", &[]));
         let lower = taken(world, lend, "uganda", "amina", &UGANDA);
-        convene_all(world, "maya", "dalit");
         let onward = format!("/en/loans/{lower}/onward");
         assert_eq!(world.person("maya").get(&onward).status, 404, "who has not taken it cannot lend it");
         let mut amina = world.person("amina");
@@ -318,8 +310,8 @@ fn a_recall_shows_first_what_it_touches_and_ends_everything_that_comes_from_it()
         let subject = Subject { loan: Some(here(upper)), ..Subject::default() };
         let voters = ["tegeres", "kampala", "saptari", "landless", "elgon", "dalit"];
         let voters = &voters[..5];
-        let proposal = adopt(world, "all", "maya", voters, subject);
-        record(world, loan::take(person(world, "maya"), upper, proposal)).unwrap();
+        let proposal = adopt(world, "all", "noor", voters, subject);
+        record(world, loan::take(person(world, "noor"), upper, proposal)).unwrap();
         let (text, paragraph) = written(world, "all", "saptari", &[upper]);
         assert_eq!(footing(world, text), (1, 0, 0));
 
@@ -432,5 +424,69 @@ fn a_struggle_is_lent_where_its_people_may_be_seen_and_no_farther() {
         let list = format!("/en/circles/{}/loans", world.ways.circles["uganda"]);
         assert!(!world.browser().get(&list).text().contains("The spring"));
         assert!(world.group("elgon").get(&list).text().contains("The spring"));
+    });
+}
+
+/// The path of a route with the keys of things of one group; nothing for what is not about them.
+fn about(path: &str, (struggle, loan, told, member): (i64, i64, i64, i64)) -> Option<String> {
+    let key = match path.split('/').nth(2)? {
+        "struggles" if path.contains("raise/{") => member,
+        "struggles" => struggle,
+        "loans" => loan,
+        "own" => told,
+        "members" => member,
+        _ => return None,
+    };
+    let mut first = false;
+    let parts = path.split('/').map(|part| match part {
+        "{language}" => "en".to_owned(),
+        part if part.starts_with('{') && !std::mem::replace(&mut first, true) => key.to_string(),
+        part if part.starts_with('{') => "0".to_owned(),
+        part => part.to_owned(),
+    });
+    let filled = parts.collect::<Vec<_>>().join("/");
+    first.then_some(filled)
+}
+
+#[test]
+fn who_serves_the_circle_above_is_nobody_in_the_group_below() {
+    both(|world| {
+        let told = tell(world, "tegeres", 1, Audience::Country, Audience::Country);
+        let struggle = raise(world, "tegeres", "The spring", (Audience::Country, &[told]));
+        let member = world.ways.members["tegeres"];
+        let lend = lending(world, struggle, "kapchorwa", &[told]);
+        let key = record(world, loan::lend(group(world, "tegeres"), lend)).unwrap();
+        let mut noor = world.person("noor");
+        noor.get("/en/settings");
+        let token = noor.hidden("token");
+        let (size, mut tried) = (world.app.store.head().size(), 0);
+        for route in routes() {
+            let Some(path) = about(route.path, (struggle, key, told, member)) else { continue };
+            let public = path.starts_with("/en/members") && route.need == Need::Anyone;
+            if public && route.verb == "GET" {
+                continue;
+            }
+            tried += 1;
+            let fields = [("token", token.as_str()), ("once", route.path)];
+            let answer = match route.verb {
+                "GET" => noor.again().get(&path),
+                _ => noor.again().post_raw(&path, &fields, &[("sec-fetch-site", "same-origin")]),
+            };
+            let refused = matches!(answer.status, 400 | 403 | 404);
+            assert!(refused, "{} {path}: {} {}", route.verb, answer.status, answer.text());
+            assert!(!answer.text().contains("The spring") && !answer.text().contains("number 1"), "{path}");
+        }
+        assert!(tried > 25, "only {tried} routes were tried");
+        assert_eq!(world.app.store.head().size(), size);
+        // What she could only try with a deed of her own making is refused by the rules themselves.
+        let noor = person(world, "noor");
+        let refused = record(world, loan::recall(noor.clone(), key, String::new()));
+        assert_eq!(refused, Err(Refusal::NotYours));
+        assert_eq!(record(world, loan::take(noor.clone(), key, key)), Err(Refusal::NotAdopted));
+        assert_eq!(record(world, loan::renew(noor.clone(), key, later(world, 400))), Err(Refusal::NotYours));
+        assert_eq!(
+            record(world, loan::lend(noor, lending(world, struggle, "uganda", &[]))),
+            Err(Refusal::NotYours)
+        );
     });
 }

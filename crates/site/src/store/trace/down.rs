@@ -6,7 +6,7 @@ use civics::consent::{Audience, hide};
 use civics::count::Counts;
 use jiff::Timestamp;
 
-use super::{Footing, footings, of_paragraph_ask};
+use super::Footing;
 use crate::store::sql::{Res, Row, Sql, Stmt, stmt};
 use crate::store::struggle::seen::{Seen, Sight, seen};
 use crate::store::told::{self, Published};
@@ -107,7 +107,8 @@ pub struct Trace {
 
 const PARAGRAPH: &str =
     "SELECT p.id, p.form, p.words, p.version, p.struck, t.id, t.title, t.language, t.state, t.circle, c.name,
-   v.words, (SELECT COUNT(*) FROM frozen f WHERE f.freezing = t.freezing AND f.paragraph = p.id)
+   v.words, (SELECT COUNT(*) FROM frozen f WHERE f.freezing = t.freezing AND f.paragraph = p.id),
+   (SELECT COUNT(*) FROM wound w WHERE w.paragraph = p.id)
  FROM paragraph p JOIN text t ON t.id = p.text JOIN circle c ON c.id = t.circle
    LEFT JOIN version v ON v.paragraph = p.id AND v.version = p.version AND v.language = $1 WHERE p.id = $2";
 const WAYS: &str = "WITH RECURSIVE picked (loan) AS (SELECT loan FROM root WHERE paragraph = $1 ORDER BY loan LIMIT $2),
@@ -210,9 +211,8 @@ pub fn trace(q: &mut dyn Sql, sight: &Sight, wanted: &Wanted) -> Res<Option<Trac
     let Wanted { key, tag, most, now } = *wanted;
     let (rank, second) = (sight.rank(), now.as_second());
     let words = told::behind(key, rank);
-    let asks: [Stmt; 8] = [
+    let asks: [Stmt; 7] = [
         stmt!(PARAGRAPH, tag, key),
-        of_paragraph_ask(key, now),
         stmt!(WAYS, key, most),
         stmt!(GROUPS, key, second, second, rank, key),
         stmt!(TOLD, key, rank),
@@ -224,18 +224,22 @@ pub fn trace(q: &mut dyn Sql, sight: &Sight, wanted: &Wanted) -> Res<Option<Trac
     let rows = |at: usize| answers.get(at).map_or(&[] as &[Row], Vec::as_slice);
     let Some(row) = rows(0).first() else { return Ok(None) };
     let Some(paragraph) = paragraph(row, sight.inside, tag)? else { return Ok(None) };
-    let Some(footing) = footings(rows(1))?.pop() else { return Ok(None) };
-    let all = ways(rows(2), now)?;
+    let wounds = count(row, 13)?;
+    let all = ways(rows(1), now)?;
     let struggles: BTreeSet<i64> = all.iter().map(|(_, struggle)| *struggle).collect();
     let known = seen(q, sight, &struggles.into_iter().collect::<Vec<_>>())?;
     let find = |key: i64| known.iter().find(|seen| seen.key == key).cloned();
     let roots = all.into_iter().map(|(root, struggle)| Root { struggle: find(struggle), ..root }).collect();
-    let groups = rows(3)
+    let groups = rows(2)
         .iter()
         .map(|row| Ok(Group { country: row.text(0)?.into(), all: count(row, 1)?, live: count(row, 2)? }));
     let one =
         |at: usize| -> Res<Option<u64>> { Ok(hide(&[rows(at).first().map_or(Ok(0), |r| count(r, 0))?])[0]) };
-    let behind = Behind { told: told(rows(4), rank)?, groups: one(5)?, joined: one(6)? };
-    let groups = groups.collect::<Res<_>>()?;
-    Ok(Some(Trace { paragraph, footing, roots, groups, behind, words: words.answer(&answers, 7)? }))
+    let behind = Behind { told: told(rows(3), rank)?, groups: one(4)?, joined: one(5)? };
+    let groups = groups.collect::<Res<Vec<_>>>()?;
+    // Every root is in some group, so the groups say how it stands and nobody climbs twice.
+    let (all, live) = groups.iter().fold((0, 0), |sum, group| (sum.0 + group.all, sum.1 + group.live));
+    let form = paragraph.form.clone();
+    let footing = Footing { key, form, live, dead: all.saturating_sub(live), wounds };
+    Ok(Some(Trace { paragraph, footing, roots, groups, behind, words: words.answer(&answers, 6)? }))
 }
