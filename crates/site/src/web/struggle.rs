@@ -253,8 +253,6 @@ fn counted(q: &mut dyn Sql, key: i64, rank: i64) -> Res<Option<u64>> {
     Ok(shown)
 }
 
-fn shown(q: &mut dyn Sql, sight: &Sight, key: i64) -> Res<Option<Shown>> {
-fn shown(q: &mut dyn Sql, sight: &Sight, (key, now): (i64, Timestamp)) -> Res<Option<Shown>> {
 fn shown(q: &mut dyn Sql, sight: &Sight, (key, now): (i64, jiff::Timestamp)) -> Res<Option<Shown>> {
     let Some(s) = seen::one(q, sight, key)? else { return Ok(None) };
     let (joiners, joins) = (seen::joiners(q, key, NAMED)?, seen::joins(q, key, NAMED)?);
