@@ -19,6 +19,7 @@ pub mod decimal;
 pub mod delegation;
 pub mod driver;
 pub mod entry;
+pub mod field;
 pub mod helper;
 pub mod json;
 pub mod language;
