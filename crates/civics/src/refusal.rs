@@ -2,10 +2,7 @@
 
 pub use crate::field::Field;
 
-use crate::consent::Audience;
-use crate::delegation::{Lean, Wish};
-use crate::panel::Spared;
-use crate::protection::Gap;
+use crate::{consent::Audience, delegation::Lean, delegation::Wish, panel::Spared, protection::Gap};
 
 /// Why a rule said no.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +37,7 @@ pub enum Refusal {
     },
     /// A value that is not among the possible ones.
     Unknown {
-        /// Which field.
+        /// Which.
         field: Field,
     },
     /// Who asks has no right to do this.
