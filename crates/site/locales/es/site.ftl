@@ -10,6 +10,7 @@ nav-tell = Contar
 nav-help = Anotar por otras personas
 nav-receipt = Tengo un recibo
 nav-members = Quién está aquí
+nav-releases = Lo que dijimos
 nav-settings = Ajustes
 nav-sign-in = Entrar
 foot-label = Sobre este lugar
@@ -39,6 +40,7 @@ home-tell = Cuente lo que vive
 home-sign-in = Entrar para contar
 home-receipt = Ver o retirar lo que conté
 home-join = Unirse a la alianza
+home-said = Lo que dijimos juntos
 home-circles = Círculos
 home-words = En sus propias palabras
 home-no-words = Todavía no se ha publicado nada. Lo que la gente cuenta se queda en su grupo, a menos que la gente misma diga otra cosa.
@@ -79,6 +81,10 @@ act-tell = Alguien contó lo que vive
 act-consent = Quien contó cambió su consentimiento
 act-publish = Un grupo publicó palabras
 act-withdraw = Quien contó retiró lo suyo
+act-lend = Se prestó una lucha
+act-take = Un círculo aceptó lo que le prestaron
+act-recall = Se recuperó un préstamo
+act-renew = Se prolongó un préstamo
 
 ## When something does not work
 
@@ -140,6 +146,22 @@ refusal-recovery = El servidor se está recuperando y no recibe nada nuevo. Por 
 refusal-sheet-unknown = El código de esta hoja no se imprimió para este grupo, o ya se anotó antes.
 refusal-weak-password = Por favor, elija una contraseña más larga o menos común: al menos { $least } letras o signos.
 refusal-name-taken = Este nombre ya está ocupado. Por favor, elija otro.
+refusal-voice-not-vote = Los miembros de este tipo tienen aquí voz y no voto, a menos que la propuesta obligue a su propio personal o dinero.
+refusal-convenor-serves = Usted sirve a este círculo como convocante; por eso no toma postura en él, por ningún miembro. Otra persona con mandato puede hacerlo.
+refusal-round-shut = Ahora no se reciben posturas: la ronda no se ha convocado, o su tiempo terminó.
+refusal-amended = La propuesta se enmendó después de que usted la leyó. Por favor, lea las palabras como están ahora y elija otra vez.
+refusal-channel-not-declared = Esta ronda no recibe posturas por este medio.
+refusal-not-standing = Esta objeción ya no está en pie.
+refusal-shutdown-too-long = Un corte se declara por { $days } días como máximo, y con { $days } días de anticipación como máximo. Si dura más, declárelo otra vez.
+refusal-other-hands = Usted copió esta papeleta la primera vez. La segunda vez la copia otra persona de los ayudantes de su círculo.
+refusal-slip-differs = Las dos copias no son iguales. Por favor, mire otra vez la papeleta.
+refusal-holders-missing = No todos los grupos de quienes es esta lucha han dicho que sí. Todavía faltan: { $n }.
+refusal-audience-too-narrow = La gente de ese círculo no puede ver esta lucha. Antes de prestarla allí, tiene que estar abierta al menos a: { $least }.
+refusal-beyond-loan = No se prestó para tanto, o no por tanto tiempo.
+refusal-loan-ended = Este préstamo ya no corre: se recuperó, su tiempo pasó, o terminó aquello de donde venía.
+refusal-not-onward = Quien prestó esta lucha no ha permitido prestarla más allá.
+refusal-cycle = La lucha ya pasó por ese círculo. No se puede prestar dando vueltas.
+refusal-not-adopted = Ninguna ronda de este círculo lo ha adoptado.
 
 ## What protection asks for
 
@@ -177,6 +199,11 @@ field-code = Código
 field-person = Persona
 field-media = Imagen o grabación
 field-total = Total
+field-loan = Préstamos de esta lucha
+field-demands = Demandas
+field-conditions = Condiciones
+field-until = Hasta cuándo
+field-proposal = Propuesta
 
 ## Pictures and recordings
 
@@ -352,7 +379,6 @@ own-audience = ¿Quién puede leerlo?
 own-choose = Por favor, elija qué publica y quién puede leerlo.
 own-both = Usted eligió todo y además escribió una cita. Por favor, elija la cita, o déjela vacía.
 
-
 ## Sheets and tallies
 
 sheets-title = Hojas para imprimir
@@ -393,8 +419,6 @@ tally-after = Guarden bien las hojas, o quémenlas, según lo que decidió el gr
 tally-another = Otro montón
 tell-paper = Mejor en papel:
 
-
-
 ## Sign-in
 
 sign-in-title = Entrar
@@ -425,7 +449,6 @@ code-digit-count = Aquí hay { $seen } cifras; el código tiene { $wanted }.
 code-check-digit = Una cifra está mal, o hay dos cambiadas de lugar.
 password-new = Contraseña nueva
 password-hint = Al menos 10 letras o signos; una frase va bien. Valen las letras y signos de cualquier escritura. No hace falta cambiarla cada cierto tiempo.
-
 
 ## Settings
 
@@ -460,7 +483,6 @@ settings-delete-hint = Su nombre, su contraseña, sus llaves de acceso y todas s
 settings-delete-sure = Sí, borrar mi cuenta
 settings-delete-not-sure = Por favor, marque que quiere borrar su cuenta. No se cambió nada.
 
-
 ## Passkeys
 
 passkey-title = Llaves de acceso
@@ -477,7 +499,6 @@ passkey-failed = Aquí no funcionó. Puede probar otra vez, o entrar de otra man
 passkey-unknown = No se pudo aceptar esta llave de acceso. Puede probar otra vez, o entrar de otra manera.
 passkey-not-added = No se añadió la llave de acceso. Puede probar otra vez; todo lo demás funciona como antes.
 passkey-too-many = Usted ya tiene { $most } llaves de acceso. Quite una primero.
-
 
 ## Mandates and recovery
 
@@ -516,7 +537,6 @@ ticket-how = Cómo se usa: abra { $address }, elija «Tengo un pase de un solo u
 ticket-until = Vale hasta el { $day }
 ticket-words = Las palabras del pase
 back-to-people = Volver a las personas de este miembro
-
 
 ## Members and joining
 
@@ -618,6 +638,10 @@ standing-left = se fue
 
 ## Circles
 
+circle-rooms = Lo que hace este círculo
+circle-loans = Lo que le prestaron
+circle-delegations = Delegaciones
+circle-voice = Quién habla aquí
 circle-below = debajo de
 circle-join = Unirse en este círculo
 circle-serve = Servir a este círculo
@@ -865,6 +889,7 @@ payload-decliner = Rechazado por
 payload-ends = Hasta
 payload-facets = Faceta
 payload-federation = Parte de
+payload-freeze = Las palabras, tal como se fijaron
 payload-helper = Ayudante
 payload-kind = Tipo
 payload-language = Idioma
@@ -972,3 +997,289 @@ safety-gaps-about = Los lugares peligrosos piden más de lo que esta versión pu
 safety-closed = Donde el espacio cívico está cerrado, no recibe ningún testimonio.
 safety-trust = En quién tiene que confiar
 safety-trust-text = Usted confía a quienes manejan este servidor lo que se guarda en él, y a su grupo lo que le contó. Sobre el registro no necesita confiar en nadie: compruébelo.
+
+## Drivers and struggles
+
+act-extend = Un miembro nombró una causa que faltaba en la lista
+act-raise = Un grupo levantó una lucha
+act-revise = Se contó de nuevo una lucha
+act-report = Se dijo en qué punto está una lucha
+act-join = Un grupo dijo: también es nuestra
+act-agree = Un grupo respondió si participa en una lucha conjunta
+driver-debt = Deuda
+driver-tax = Impuestos que cargan a los pobres
+driver-privatisation = Servicios privatizados
+driver-land = Despojo de tierras y recursos
+driver-wages = Salarios y derechos sindicales
+driver-patriarchy = Patriarcado y cuidados sin pago
+driver-racism = Racismo y castas
+driver-civic-space = Menos espacio cívico
+driver-climate = Clima
+driver-elite-capture = Captura por las élites
+refusal-driver-known = Esta causa ya está en la lista: { $name }
+refusal-joint-needs-others = Una lucha conjunta reúne luchas de al menos dos grupos, y uno es el suyo.
+refusal-join-own = Un grupo se suma a la lucha de otro grupo, con la suya propia.
+field-bearers = Quién lo debe
+field-audience = Quién puede verlo
+field-heard = De dónde creció
+field-tried = Lo que se está intentando
+field-outcome = Qué se logró
+field-lessons = Lecciones
+field-driver = Causa
+field-struggle = Lucha
+status-emerging = Naciente
+status-active = Activa
+status-won = Ganada
+status-partly = Ganada en parte
+status-lost = Perdida
+status-resting = En pausa
+change-small = Una mejora con las mismas reglas
+change-systemic = Cambiaron las reglas mismas
+power-visible = Poder visible
+power-hidden = Poder oculto
+power-invisible = Poder invisible
+power-means-visible = Leyes, presupuestos, autoridades: quién decide a la vista.
+power-means-hidden = Quién fija de qué se habla y deja a otros fuera.
+power-means-invisible = Lo que se hace creer a la gente sobre sí misma y sobre lo que es posible.
+nav-struggles = Luchas
+struggles-title = Luchas
+struggles-lead = Contra qué luchan los grupos, dónde y frente a quién. Cada lucha es del grupo que la levantó. Usted ve las que su grupo le deja ver.
+struggles-words = Buscar palabras
+struggles-words-hint = Palabras en cualquier orden y en cualquier idioma. Si no se encuentra nada, la última se toma como el comienzo de una palabra.
+struggles-filter = Elegir causa, lugar, quién lo debe o en qué punto está
+struggles-any = Cualquiera
+struggles-circle = Círculo, y los círculos de debajo
+struggles-language = Idioma: su nombre o su código
+struggles-search = Buscar
+struggles-none = No se encontró nada que usted pueda ver.
+struggles-none-here = Nada en esta página.
+struggle-asked = espera un sí
+struggle-cause = Causa
+struggle-status = En qué punto está
+struggle-power = Con qué tipo de poder se enfrenta
+struggle-of = Una lucha de
+struggle-joint-of = Una lucha conjunta, comenzada por
+struggle-seen-by = La ven
+struggle-missing = { $n ->
+    [one] Un grupo todavía no ha dicho que sí. Hasta entonces solo ven esta página los grupos a quienes se preguntó, y la lucha no se puede prestar ni sumarse nadie a ella.
+   *[other] { $n } grupos todavía no han dicho que sí. Hasta entonces solo ven esta página los grupos a quienes se preguntó, y la lucha no se puede prestar ni sumarse nadie a ella.
+}
+struggle-lend = Prestarla hacia arriba
+struggle-why = ¿De dónde viene?
+struggle-parts = Las luchas que reúne
+struggle-joined = { $n ->
+    [0] También es nuestra: todavía nadie lo ha dicho
+    [one] También es nuestra: un grupo
+   *[other] También es nuestra: { $n } grupos
+}
+struggle-unseen = { $n ->
+    [one] Se sumó un grupo más, con una lucha que a usted no se le muestra.
+   *[other] Se sumaron { $n } grupos más, con luchas que a usted no se le muestran.
+}
+struggle-joins = Dice «también es nuestra» a
+struggle-part-of = Es parte de
+struggle-make-joint = Levantar una lucha conjunta con otros
+struggle-heard = { $n ->
+    [0] No nombra ningún testimonio.
+    [one] Creció de un testimonio.
+   *[other] Creció de { $n } testimonios.
+}
+struggle-heard-hidden = No se muestra de cuántos testimonios creció. Los números menores de cinco se ocultan, para que no se pueda encontrar a nadie contando.
+struggle-alike = { $n ->
+    [one] Como esta: un lugar más
+   *[other] Como esta: { $n } lugares más
+}
+struggle-alike-why = Comparten causas con esta, o se lo deben los mismos.
+struggle-history = En el registro
+raise-title = Levantar una lucha
+raise-whose = ¿De quién es la lucha?
+raise-lead = Digan contra qué luchan, con sus propias palabras. La lucha sigue siendo de ustedes: otros pueden sumarse con la suya, y ustedes pueden prestarla hacia arriba, con condiciones, y recuperarla.
+raise-joint = ¿Qué luchas reúne?
+raise-joint-hint = Al menos dos, de al menos dos grupos, y una de ustedes. Se pregunta a cada uno de los otros grupos; hasta que todos digan que sí, solo la ven los grupos a quienes se preguntó.
+raise-name = ¿Cómo la llaman?
+raise-name-hint = Un nombre corto con el que otros la encuentren. No nombren a nadie que pueda quedar en peligro.
+raise-causes-hint = Marquen al menos una. Así, grupos de otros lugares descubren que luchan contra lo mismo.
+raise-another = Otra causa, con sus palabras
+raise-another-hint = Se añade a la lista que comparten todos los grupos, con el nombre de su grupo.
+raise-demands = ¿Qué demandan?
+raise-demands-hint = Una demanda por línea, 20 como máximo. Cada una se puede prestar hacia arriba por sí sola.
+raise-bearers = ¿Quién se lo debe?
+raise-bearers-hint = Uno por línea: una oficina, una autoridad, una empresa, un dueño de tierras, un banco. 20 como máximo.
+raise-tried = ¿Qué están intentando?
+raise-audience-hint = Pueden cambiarlo después. Lo que está a la vista de todo el mundo se puede copiar, y el registro dice entonces para siempre que fue su grupo.
+raise-heard = ¿De dónde creció?
+raise-heard-hint = Marquen lo que les contaron y tiene que ver con ella; se ofrece lo más nuevo. A los demás solo se les muestra un número, y ninguno menor de cinco.
+raise-do = Levantarla
+revise-title = Contarla de nuevo
+revise-lead = Lo nuevo toma el lugar de lo anterior. En el registro queda que antes hubo otro relato.
+revise-joint = Esta es una lucha conjunta. Si la cuentan de nuevo, se pregunta otra vez a los demás grupos, y no se muestra hasta que todos digan que sí.
+revise-do = Contarla de nuevo
+report-title = Decir en qué punto está
+report-lead = Qué se ganó y qué se perdió, para que otros puedan aprender de ello.
+report-outcome-hint = Hace falta donde algo se ganó, se ganó en parte o se perdió, o donde algo cambió.
+report-change = ¿Qué tan profundo es el cambio?
+report-no-change = Todavía no ha cambiado nada
+report-lessons-hint = ¿Qué le dirían a un grupo que empieza la misma lucha?
+report-do = Decirlo
+join-struggle = También es nuestra
+join-struggle-lead = Ustedes se suman con una lucha propia. Cada una sigue siendo de su grupo. Quien puede ver la lucha de ustedes ve también que se sumaron; los demás solo ven que se sumó un grupo más.
+join-struggle-none = Para sumarse, levanten primero su propia lucha.
+join-struggle-own = ¿Con cuál de sus luchas?
+agree-title = Responder por su grupo
+agree-lead = Alguien reúne la lucha de ustedes con las de otros. Digan si su grupo participa. Pueden cambiar su respuesta después.
+agree-said-yes = dijo que sí
+agree-said-no = dijo que no
+agree-said-nothing = no ha respondido
+agree-yes = Sí, participamos
+agree-no = No
+drivers-title = Causas de la desigualdad
+drivers-lead = Las causas que comparten las luchas. La lista es de todos los grupos: cualquier miembro puede añadir lo que falta, y nada se quita de ella.
+drivers-under = parte de
+drivers-version = Esta lista está como la dejó el acto { $number } del registro.
+drivers-version-first = Esta es la lista con la que comienza la alianza.
+drivers-extend = Añadir lo que falta en la lista
+drivers-extend-hint = Mire primero si ya está con otro nombre. Se añade con el nombre de su grupo y no se puede quitar.
+drivers-name = Su nombre
+drivers-wider = ¿Es parte de una de la lista?
+drivers-no-wider = No
+drivers-do = Añadirla
+own-heard-in = Luchas que crecieron de ello
+receipt-heard-in = En qué luchas se oye
+receipt-heard-in-hint = El grupo que le escuchó dice que estas luchas crecieron, entre otras cosas, de lo que usted contó.
+circle-struggles = Luchas de aquí
+
+## Loans
+
+loan-title = Un préstamo
+loan-struggle = Lucha
+loan-holder = Es de
+loan-giver = Prestado más allá por
+loan-source = el préstamo de donde viene este
+loan-to = Prestado a
+loan-since = Prestado el
+loan-until = Hasta
+loan-onward = ¿Se puede prestar más arriba?
+loan-onward-yes = sí, dentro de este préstamo
+loan-onward-no = no
+loan-counted = Testimonios que se pueden sumar con él
+loan-quoted = Testimonios que se pueden citar con él
+loan-few = algunos; menos de cinco no se cuentan aquí
+loan-strings = Condiciones: lo que el círculo tiene que respetar
+loan-no-strings = No se escribió ninguna.
+loan-demands = Las demandas que se prestan
+loan-no-demands = La lucha no nombra demandas.
+loan-rounds = Rondas sobre él
+loan-onwards = Prestado desde aquí más allá
+loan-stands = Lo que se apoya en él
+loan-stands-nothing = Nada se apoya en él.
+loan-text-released = publicado
+loan-text-draft = sin publicar
+loan-propose = Proponer aceptarlo
+loan-take = Anotar que el círculo lo acepta
+loan-lend-onward = Prestarlo más arriba
+loan-renew = Prolongarlo
+loan-recall = Recuperarlo
+loan-why-recalled = Por qué se recuperó
+loan-log = En el registro:
+loan-list = Lo que se prestó a este círculo
+loan-list-lead = Lo que hay aquí es de quienes lo prestaron. El círculo puede usarlo dentro de las condiciones, hasta que pase su tiempo o se recupere.
+loan-list-none = Aquí no hay nada que usted pueda ver.
+loan-older = Anteriores
+loan-newest = A los más nuevos
+loan-state-waits = espera una ronda
+loan-state-live = vivo
+loan-state-recalled = recuperado
+loan-state-over = tiempo cumplido
+loan-state-cut = cortado
+loan-means-waits = El círculo todavía no lo ha aceptado. Lo decide una ronda.
+loan-means-live = El círculo lo aceptó y puede usarlo dentro de sus condiciones.
+loan-means-recalled = Quien lo prestó lo recuperó. Lo que se apoya en él ya no tiene aquí ningún apoyo.
+loan-means-over = Se prestó hasta un día que ya pasó, y nadie lo prolongó.
+loan-means-cut = Aquello de donde venía se recuperó o terminó, y esto terminó también.
+loan-step-recall = Recuperar un préstamo
+loan-step-renew = Prolongar un préstamo
+loan-step-take = El círculo acepta un préstamo
+loan-step-text-recall = Es de ustedes. Pueden recuperarlo en cualquier momento y no le deben un motivo a nadie. Miren primero a qué afecta.
+loan-step-text-renew = Antes de que pase su tiempo, pueden prolongarlo. Después hay que prestarlo de nuevo, y aceptarlo de nuevo.
+loan-step-text-take = Una ronda de este círculo lo adoptó. Con esta línea en el registro queda aceptado.
+loan-step-do-recall = Recuperarlo
+loan-step-do-renew = Prolongarlo
+loan-step-do-take = Anotarlo
+recall-touches = A qué afecta esto
+recall-more = Hay más de lo que aquí se nombra.
+recall-released = Un párrafo sin publicar queda bloqueado hasta que se apoye en otra cosa. Un texto publicado se queda como está; el párrafo muestra que su raíz se recuperó, y ya no se puede usar más.
+recall-reason-hint = No hace falta dar uno. Quien puede ver este préstamo puede leerlo, y no se puede cambiar después. No nombren a personas.
+renew-until-now = Ahora corre hasta el { $date }.
+take-by = ¿Por cuál ronda?
+lend-title = Prestar una lucha
+lend-onward-title = Prestar más arriba
+lend-lead = Prestar no es regalar. Ustedes dicen qué se puede usar y por cuánto tiempo, y pueden recuperarlo en cualquier momento.
+lend-nowhere = No hay arriba ningún círculo al que se pueda prestar.
+lend-to = ¿A qué círculo?
+lend-narrow = su gente todavía no puede ver esta lucha: tiene que estar abierta al menos a { $least }
+lend-demands = ¿Qué demandas?
+lend-testimonies = ¿Qué testimonios, y para qué?
+lend-testimonies-hint = Solo se puede prestar lo que permite cada persona que contó. Si lo retira o permite menos, termina por sí solo. Qué testimonios son queda dentro de su grupo.
+lend-no-testimonies = Ningún testimonio de esta lucha se puede sumar fuera de su grupo; por eso se presta sin ninguno.
+lend-count = sumarlo; quien contó lo permite ante: { $reach }
+lend-quote = citar una parte, sin nombre; quien contó lo permite ante: { $reach }
+lend-along = con los testimonios que venían con ella, hasta donde permite cada persona que contó
+lend-conditions-hint = Por ejemplo: pregúntennos antes de imprimirlo; no lo usen con esa empresa; tráigannos la respuesta. Puede quedar vacío.
+lend-until = El último día
+lend-until-hint = Como máximo { $months } meses desde ahora.
+lend-until-source = Se prestó a este círculo hasta el { $date }, y no más.
+lend-onward = El círculo puede prestarla más arriba, dentro de todo esto.
+lend-kept = El círculo decide en una ronda si la acepta. Hasta entonces no se puede usar nada de ella.
+lend-do = Prestarla
+
+## Roots
+
+root-title = De dónde creció esto
+root-this = Este párrafo
+root-struck = tachado
+root-history = cómo cambiaron sus palabras
+root-heading = Esto es un título; no necesita raíces.
+root-none = No se apoya en nada. Así no se puede firmar.
+root-live = { $live } de { $all } raíces están vivas.
+root-wounds = Alguien que estaba detrás de esto retiró sus palabras, o permite menos que antes.
+root-picture = Las raíces en una imagen
+root-legend = Cada rama baja hasta una lucha; cada punto es un préstamo en su camino hacia arriba. Una rama cortada en rayas, con un punto tachado, ya no está viva. Lo mismo está abajo en palabras.
+root-veiled = Una lucha que no es para todo el mundo
+root-group = { $all ->
+    [one] una raíz, { $live } viva
+   *[other] { $all } raíces, { $live } vivas
+}
+root-countries = Todas las raíces, por país
+root-how-many = Raíces
+root-how-live = Vivas
+root-first = Las primeras { $n }, una por una:
+root-lent-to = prestada a
+root-joined = { $n ->
+    [one] otro grupo más dijo: también es nuestra
+   *[other] otros { $n } grupos dijeron: también es nuestra
+}
+root-behind = Quién está detrás
+root-behind-told = Testimonios que aquí se pueden sumar
+root-behind-groups = Grupos de quienes son estas luchas
+root-behind-joined = Luchas de otros que dijeron: también es nuestra
+root-behind-note = Son números, nunca nombres. Por debajo de cinco no hay número.
+root-few = menos de cinco
+root-words = Palabras que hay detrás
+
+## Rules
+
+## Rounds
+
+## Stances and paper
+
+## Panels
+
+## Texts
+
+## Signing and release
+
+## Delegations
+
+## Voice
+
+## What waits for us
