@@ -1571,10 +1571,399 @@ panel-ask-text = Se sortearán { $seats } miembros. Desde este momento queda fij
 
 ## Texts
 
+act-draft = Se comenzó un texto
+act-write = Se escribió o se enmendó un párrafo
+act-root = Un párrafo recibió otras raíces
+act-strike = Se tachó un párrafo
+act-translate = Se tradujo un texto
+act-freeze = Se fijó un texto y se abrió a la firma
+field-title = Título
+field-languages = Idiomas
+field-paragraph = Párrafo
+field-roots = Raíces
+field-form = Qué es
+field-parent = De dónde creció o a qué sirve
+field-embargo = Reserva hasta
+texts-title = Textos comunes
+texts-lead = Lo que los miembros de este círculo dicen juntos. Cada párrafo creció de luchas que se le prestaron.
+texts-none = Aquí todavía no se ha comenzado ningún texto.
+texts-none-released = Aquí todavía no se ha publicado nada.
+text-means-vision = Cómo queremos que sea el mundo.
+text-means-agenda = Lo que demandamos, construido desde la visión.
+text-means-theory = Cómo llega el cambio: resultados, estrategias, acciones, supuestos.
+text-means-statement = Lo que decimos juntos ahora, firmado por miembros.
+text-state-draft = Borrador
+text-state-signing = Abierto a la firma
+text-state-released = Publicado
+text-state-says-draft = Se está escribiendo. Solo lo ven los miembros de la alianza.
+text-state-says-signing = Sus palabras quedan como están, y los miembros lo firman. Quien lo enmienda lo devuelve a borrador.
+text-state-says-released = Es público y ya no cambia.
+text-block-wound = Se retiró un testimonio en el que se apoyaba este párrafo. Queda bloqueado hasta que se revisen sus raíces o se escriba de nuevo.
+text-block-dead = Una raíz de este párrafo se recuperó o terminó. Queda bloqueado hasta que reciba otras raíces.
+text-block-few = Este párrafo tiene muy pocas raíces vivas. Queda bloqueado hasta que tenga más.
+text-begin = Comenzar un texto
+text-begin-lead = Un texto es de su círculo. Sus miembros lo escriben, párrafo por párrafo; quien convoca el círculo lo abre y lo traduce, y no lo edita.
+text-begin-do = Comenzarlo
+text-for = ¿Por quién?
+text-original = ¿En qué idioma se escribe?
+text-languages = ¿En qué otros idiomas se tiene que poder leer?
+text-languages-hint = No se puede firmar antes de que todo se pueda leer en estos idiomas.
+text-languages-others = Otros, con su código y espacios entre ellos
+text-parent = ¿De qué texto crece?
+text-parent-none = De ninguno
+text-read = Leerlo
+text-begun-by = Comenzado por
+text-log = En el registro
+text-grew-from = Crece de:
+text-blocked = { $n ->
+    [one] Un párrafo está bloqueado: el texto no se puede firmar.
+   *[other] { $n } párrafos están bloqueados: el texto no se puede firmar.
+ }
+text-doors = Qué se puede hacer
+text-add = Escribir un párrafo
+text-add-after = Escribir uno después
+text-amend = Enmendar el párrafo
+text-root = Elegir sus raíces
+text-strike = Tacharlo
+text-propose = Proponerlo al círculo
+text-freeze = Abrirlo a la firma
+text-paragraphs = Párrafos
+text-empty = Todavía no se ha escrito nada.
+text-roots-live = { $n ->
+    [one] una raíz viva
+   *[other] { $n } raíces vivas
+ }
+text-roots-dead = { $n ->
+    [one] una raíz ya no está viva
+   *[other] { $n } raíces ya no están vivas
+ }
+text-versions = { $n ->
+    [one] una versión
+   *[other] { $n } versiones
+ }
+text-said = en { $n } de { $all } idiomas más
+text-next = Los párrafos siguientes
+text-first = Los primeros párrafos
+text-translations = Traducciones
+text-done = Hecho
+text-stale = Enmendado después
+text-left = Falta
+text-missing = falta
+text-changed = Lo que alguien cambió mientras tanto
+text-thaws = El texto está abierto a la firma. Si cambian sus palabras, vuelve a ser borrador: necesita otra ronda, y los miembros firman de nuevo.
+text-serves = ¿A qué sirve?
+text-serves-hint = Una estrategia sirve a un resultado, una acción sirve a una estrategia, y detrás de cualquiera de ellos puede haber un supuesto. Un resultado no sirve a nada más arriba.
+text-serves-none = A nada más arriba
+text-words = Las palabras, en este idioma: { $language }
+text-save = Guardarlo
+text-root-lead = Las palabras se quedan, y también las firmas. Desde ahora el párrafo se apoya en todo lo que esté marcado, y en nada más.
+text-strike-lead = El párrafo se saca del texto. Su historia queda.
+text-strike-do = Tacharlo
+roots-hint = Un párrafo crece de luchas que algunos miembros prestaron a este círculo y que el círculo aceptó. Marquen aquellas de las que creció este.
+roots-fallen = { $n ->
+    [one] Una raíz ya no está viva y se cae cuando lo guarden.
+   *[other] { $n } raíces ya no están vivas y se caen cuando lo guarden.
+ }
+roots-until = prestada hasta el { $date }
+roots-more = { $n ->
+    [one] Hay una más elegida.
+   *[other] Hay { $n } más elegidas.
+ }
+roots-none = Todavía no hay nada que se haya prestado a este círculo y que él haya aceptado. Un párrafo sin raíces se puede escribir, y no se puede firmar.
+roots-search = Buscar entre ellas
+roots-look = Buscar
+roots-next = Mostrar más
+text-translate = Traducir
+text-translated = Todo se puede leer en este idioma.
+text-changed-since = Lo que cambió desde entonces en el original
+text-translate-next = Guardarlo y pasar al siguiente
+text-history = Lo que se cambió
+text-struck = Este párrafo se tachó.
+text-freeze-lead = Desde entonces estas palabras quedan fijas, en cada idioma, y los miembros las firman. No se abre nada mientras un párrafo no tenga raíces vivas, falte un idioma, o ninguna ronda lo haya adoptado.
+text-rooted = Cada párrafo se apoya en raíces vivas.
+text-complete = Todos los idiomas declarados están completos.
+text-lacks = { $language }: faltan { $n }
+text-rounds = ¿Qué ronda lo adoptó?
+text-not-yet = no adoptado
+text-embargo-hint = El día y la hora antes de los cuales no debe ser público, en UTC. Déjelo vacío si no hay ninguno.
+text-freeze-do = Abrirlo a la firma
+refusal-serves-not-edits = Quien convoca un círculo no edita sus textos. Otra persona de su grupo puede hacerlo.
+refusal-text-full = En un texto caben { $most } párrafos como máximo. Por favor, unan algunos, o comiencen otro texto.
+refusal-has-parts = { $count ->
+    [one] Un párrafo depende de este. Por favor, cámbienlo o táchenlo primero.
+   *[other] { $count } párrafos dependen de este. Por favor, cámbienlos o táchenlos primero.
+ }
+refusal-rewritten = Las palabras se cambiaron desde que usted abrió la página. Por favor, mire qué cambió y después envíe las suyas otra vez.
+refusal-frozen = El texto está abierto a la firma: sus palabras y traducciones quedan como están. Quien lo enmienda lo devuelve a borrador, y hay que firmarlo de nuevo.
+refusal-released = El texto se publicó. Ya no cambia.
+refusal-roots-not-live = { $count ->
+    [one] Una de las raíces ya no está viva, o este círculo nunca la aceptó. Por favor, elijan otras.
+   *[other] { $count } de las raíces ya no están vivas, o este círculo nunca las aceptó. Por favor, elijan otras.
+ }
+refusal-dead-root = El párrafo { $place } se apoya en una raíz que se recuperó o terminó. Denle otras raíces, o escríbanlo de nuevo.
+refusal-wounded = Se retiró un testimonio en el que se apoyaba el párrafo { $place }. Revisen sus raíces, o escríbanlo de nuevo.
+refusal-too-few-roots = El párrafo { $place } tiene { $live } raíces vivas; necesita { $least }.
+refusal-changed-since = Las palabras se cambiaron después de convocar la ronda; por eso la ronda trató de otras palabras. Propónganlo otra vez.
+refusal-untranslated = { $count ->
+    [one] Todavía falta un párrafo en este idioma: { $language }.
+   *[other] Todavía faltan { $count } párrafos en este idioma: { $language }.
+ }
+
 ## Signing and release
+
+date-moment = { $day }, { $clock } UTC
+release-languages = Idiomas de este texto
+release-original = (original)
+release-on = Publicado el { $day }.
+release-open = Abierto a la firma. Las palabras quedan como están.
+release-embargo = Se puede publicar desde el { $moment }.
+release-draft = Un borrador: estas palabras todavía pueden cambiar.
+release-to-draft = Trabajar en el borrador
+release-empty = Todavía no tiene palabras.
+release-untranslated = Todavía sin traducir: estas son las palabras originales.
+release-roots = De dónde creció esto
+release-gone-recalled = Una raíz de este párrafo se recuperó el { $day }. Las palabras quedan como se firmaron; ya no se pueden usar más.
+release-gone-ended = Lo que se prestó a este párrafo terminó después. Las palabras quedan como se firmaron; ya no se pueden usar más.
+release-gone-wound = Se retiró un testimonio en el que se apoyaba este párrafo. Las palabras quedan como se firmaron; ya no se pueden usar más.
+release-check = Cómo comprobarlo
+release-check-text = Las palabras se fijaron antes de que nadie firmara. Su huella, cada firma y la publicación están en el registro público, que nadie puede cambiar sin que se note.
+release-frozen = Fijado
+release-released = Publicado
+release-address = Dirección
+release-protected = tiene que firmar
+release-digest = Huella de las palabras
+release-plain = Como texto sencillo
+release-feed = Avisos de textos publicados (Atom)
+releases-title = Lo que ha dicho la alianza
+releases-lead = Textos que miembros de la alianza firmaron y publicaron juntos. Cada párrafo lleva abajo, hasta aquello de lo que creció.
+releases-none = Todavía no se ha publicado nada.
+releases-next = Anteriores
+text-vision = Visión
+text-agenda = Agenda
+text-theory = Teoría del cambio
+text-statement = Declaración
+form-plain = Párrafo
+form-heading = Título
+form-outcome = Resultado
+form-strategy = Estrategia
+form-action = Acción
+form-assumption = Supuesto
+signatures-title = Quién firmó
+signatures-about = Firmas de miembros. Un miembro que está en varias mesas cuenta en cada una de ellas, y una sola vez en el total.
+signatures-none = Todavía no ha firmado nadie.
+signatures-caucus = Mesa
+signatures-number = Firmas
+signatures-total = En total
+signatures-supporters = Apoyos
+signatures-supporters-text = Los tipos de organizaciones que no tienen voto pueden firmar como apoyo. No cuentan para ninguna mesa, y la publicación no los espera.
+signatures-see = Ver quién firmó
+signatures-no-caucus = En ninguna mesa
+signatures-more = Firmaron más de los que se nombran aquí; la página del texto los nombra a todos.
+signatures-count = { $n ->
+    [one] una firma
+   *[other] { $n } firmas
+ }
+signatures-all = Todas las firmas
+signatures-ended = { $n ->
+    [one] Un miembro retiró su firma
+   *[other] { $n } miembros retiraron su firma
+ }
+signatures-ended-title = Firmas retiradas
+signatures-earlier = { $n ->
+    [one] Un miembro firmó solo una versión anterior
+   *[other] { $n } miembros firmaron solo una versión anterior
+ }
+signatures-earlier-title = Firmaron una versión anterior
+signatures-earlier-text = Estos miembros firmaron palabras que después se enmendaron. Sus firmas no están bajo estas palabras, a menos que firmen otra vez.
+signatures-nobody = Nadie.
+signatures-how = Cada fecha lleva a la firma en el registro.
+signatures-by = La dio
+signatures-when = Firmó el
+signatures-mandate = una persona con mandato
+signatures-itself = el grupo mismo
+signatures-back = retirada
+signatures-next = Siguientes
+signing-title = Firmar este texto
+signing-lead = Léanlo primero, en su idioma si está. Ustedes firman estas palabras y ninguna otra.
+signing-signed = { $name } ha firmado.
+signing-earlier = { $name } firmó una versión anterior. Las palabras cambiaron después.
+signing-closed = Este texto no está abierto a la firma ahora.
+signing-convenor = Usted sirve a este círculo como convocante; por eso no firma en él por nadie. Otra persona con mandato puede hacerlo.
+signing-for = ¿Por quién?
+signing-supporter = como apoyo
+signing-public = Su nombre estará debajo, a la vista de todo el mundo. Pueden retirar su firma en cualquier momento; eso también se verá.
+signing-do = Firmar
+unsign-title = Retirar nuestra firma
+unsign-before = Su firma ya no contará. En el registro queda que firmaron y que la retiraron.
+unsign-after = El texto sigue publicado. Se mostrará que retiraron su firma.
+unsign-reason = No le deben un motivo a nadie. Si dan uno, todo el mundo puede leerlo.
+release-title = Publicar este texto
+release-not-frozen = Este texto no está fijado, así que no se puede publicar. Puede ser que sus palabras se hayan enmendado: fíjenlo otra vez cuando estén listas.
+release-way = Qué espera
+release-paragraph = Párrafo { $place }
+release-block-wound = se retiró un testimonio en el que se apoyaba
+release-block-dead = una raíz se recuperó o terminó
+release-block-few = tiene muy pocas raíces vivas
+release-rooted = Cada párrafo se apoya en raíces vivas.
+release-no-embargo = Ninguna fecha de reserva lo impide.
+release-caucuses = Cada mesa protegida tiene que haber firmado.
+release-members = Miembros
+release-signed = Firmaron
+release-needed = Hacen falta
+release-missing = faltan
+release-for-ever = Desde entonces todo el mundo puede leerlo. Quien participó responde por él; ya no se puede cambiar nada.
+release-waits = Todavía no se puede publicar.
+release-do = Publicarlo ahora
+release-time = Publicarlo por sí solo cuando pase la fecha de reserva
+release-untime = No publicarlo por sí solo
+release-timed = Se publicará por sí solo cuando pase la fecha de reserva, en cuanto nada más lo impida.
+
+act-sign = Un miembro firmó un texto
+act-unsign = Un miembro retiró su firma
+act-release = Se publicó un texto
+
+refusal-text-amended = El texto se cambió mientras tanto. Por favor, léanlo otra vez antes de firmar.
+refusal-embargo = Este texto no se puede publicar antes del { $until }.
+refusal-caucus-missing = { $caucus } tiene { $signed } firmas, y hacen falta { $needed } antes de que se pueda publicar el texto.
 
 ## Delegations
 
+act-delegate = Se formó una delegación
+field-members = Miembros
+field-purpose = Para qué es
+field-balance = Equilibrio
+refusal-unbalanced = Esta delegación no tendría equilibrio; por eso no se forma. Por favor, elijan otra vez: { $reasons }.
+refusal-weak-balance = El equilibrio puede ser más estricto que el de la alianza, nunca más flojo: al menos { $caucus } % de cada mesa protegida, como máximo { $country } % de un mismo país, como máximo { $kind } % de un mismo tipo.
+lean-caucus = { $name }: { $have } de al menos { $need }
+lean-country = { $country }: { $have }, y de un mismo país pueden venir { $most } como máximo
+lean-kind = { $kind }: { $have }, y de un mismo tipo pueden ser { $most } como máximo
+payload-least = Parte mínima
+payload-until = Hasta
+delegations-title = Delegaciones y quién sirve
+delegations-about = Una delegación o un comité solo se forma si tiene equilibrio: bastantes lugares para cada mesa protegida, y ningún país ni tipo de miembro con más de la mitad. Si no lo tiene, se elige otra vez.
+delegations-none = Este círculo no tiene ninguna delegación.
+delegations-earlier = Delegaciones anteriores
+delegation-new = Formar una delegación
+delegation-do = Formarla
+delegation-act = En el registro
+delegation-balance = Equilibrio
+delegation-condition = Condición
+delegation-asked = Lugares que se piden
+delegation-now = Lugares ahora
+delegation-least = al menos { $n }
+delegation-most = como máximo { $n }
+delegation-one-country = De un mismo país
+delegation-one-kind = De un mismo tipo
+delegation-numbers = Aquí hay muchos miembros. Escriba el número de cada uno en una línea propia: está al final de la dirección de su página.
+delegation-stricter = Aquí ya está la regla de la alianza. Pueden hacerla más estricta, nunca más floja.
+delegation-caucuses = Las mesas protegidas con miembros aquí:
+delegation-caucus = Parte mínima de cada mesa protegida, en por ciento
+delegation-country = Parte máxima de un mismo país, en por ciento
+delegation-kind = Parte máxima de un mismo tipo, en por ciento
+delegation-until = Último día
+terms-title = Quién sirve y quién sirvió
+terms-about = Las personas convocantes sirven por un período de dos años como máximo. La siguiente es otra persona y viene de otro tipo de miembro; en un círculo internacional, también de otro país.
+terms-from = Vino de
+terms-when = Período
+terms-early = terminó antes de tiempo
+
 ## Voice
 
+act-review = Un círculo revisó quién habla en él
+payload-between = Desigualdad entre tipos
+payload-gini = Coeficiente de Gini
+payload-spoke = Han hablado
+payload-tenth = Parte de la décima parte más activa
+voice-title = Quién habla aquí
+voice-about = Quién contó, levantó una lucha, se sumó, prestó, propuso, tomó postura, objetó, respondió y firmó, al lado de quién es miembro: aquí y en los círculos de debajo. Cada número cuenta los miembros que lo hicieron al menos una vez.
+voice-hidden = menos de cinco, u oculto para proteger a otros
+voice-hidden-note = Una raya quiere decir menos de cinco, o un número que delataría a uno así. Lo que se cuenta vale por el grupo que lo escuchó, hasta donde quien contó deja que se sume.
+voice-by-kind = Por tipo de miembro
+voice-by-region = Por región
+voice-by-caucus = Por mesa
+voice-region = Región
+voice-members = Miembros
+voice-all = Todos
+voice-way-tell = Contaron
+voice-way-raise = Levantaron una lucha
+voice-way-join = Se sumaron
+voice-way-lend = Prestaron
+voice-way-propose = Propusieron
+voice-way-stand = Tomaron postura
+voice-way-object = Objetaron
+voice-way-reply = Respondieron
+voice-way-sign = Firmaron
+voice-shares = Parte de los miembros y parte de la voz
+voice-shares-about = La barra clara es la parte de los miembros; la oscura, la parte de todo lo que se dijo y se hizo.
+voice-share-members = De los miembros
+voice-share-acts = De la voz
+voice-measures = Qué tan desigual es la voz
+voice-measures-about = Se mide sobre todos los miembros, también los que no dijeron nada, y se oculta donde son menos de cinco. De lo que se contó, solo entra lo que todo el mundo puede sumar.
+voice-measure = Medida
+voice-now = Ahora
+voice-then = En la última revisión
+voice-change = Cambio
+voice-spoke = Miembros que han hablado al menos una vez
+voice-gini = Coeficiente de Gini: 0 si todos hablan por igual, 100 si habla uno solo
+voice-tenth = Parte de la décima parte más activa, en por ciento: 10 si todos hablan por igual
+voice-between = Cuánto de la desigualdad está entre tipos de miembros, en por ciento
+voice-reviews = Lo que dijo el círculo sobre esto
+voice-no-review = Todavía no se ha revisado.
+voice-review = Revisarlo
+voice-review-text = Digan qué ve el círculo en estos números y qué va a hacer. Al lado se anotan las medidas de este momento, en el registro y a la vista de todos.
+voice-review-do = Anotarlo
+voice-earlier = Revisiones anteriores
+
 ## What waits for us
+nav-waits = Lo que nos espera
+waits-title = Lo que nos espera
+waits-lead = Lo que su grupo puede hacer ahora, primero lo del día más cercano. Imprímanlo y llévenlo a la reunión.
+waits-nobody = En este momento usted no actúa por un grupo ni sirve a un círculo; por eso nada puede esperarle.
+waits-none = No espera nada. Qué bien.
+waits-served = donde usted sirve como convocante
+waits-more = Hay más. Aparece aquí a medida que avancen con la lista.
+waits-next = Más grupos y círculos
+waits-until = hasta el { $day }
+waits-since = desde el { $day }
+waits-on = el { $day }
+wait-stance = Digamos nuestra postura en esta ronda:
+wait-stale = La propuesta se enmendó después de que hablamos. Leámosla otra vez:
+wait-answer = Alguien objeta nuestra propuesta. Hay que responder, enmendarla o retirarla:
+wait-close = Su tiempo terminó, y la ronda se puede cerrar:
+wait-render = Falta un idioma en el que esto se tenía que poder leer:
+wait-review = Acordamos volver a mirar qué resultó de esto:
+wait-panel = Salimos sorteados para un panel sobre una objeción a:
+wait-agree = Una lucha conjunta nos pide un sí o un no:
+wait-waiting = Prestamos esto, y el círculo todavía no lo ha aceptado:
+wait-renew = Nuestro préstamo termina pronto. Podemos prolongarlo, o dejar que termine:
+wait-ended = Nuestro préstamo terminó. Podemos prestarlo otra vez:
+wait-recalled = Un círculo recuperó lo que había prestado más allá de lo nuestro:
+wait-wound = Se retiraron palabras en las que se apoyaba este texto, y el texto se apoya en nosotros:
+wait-blocked = Hay párrafos que perdieron sus raíces, o que todavía no las tienen:
+wait-translate = Este texto todavía no está entero en un idioma que prometió:
+wait-sign = Este texto está abierto a nuestra firma:
+wait-anew = Firmamos una versión anterior de este texto. Está abierto otra vez:
+wait-fallen = Firmamos este texto, y se está cambiando. Nuestra firma no cuenta para las palabras nuevas:
+wait-mandate = Un mandato de nuestro grupo termina pronto. Demos a tiempo uno nuevo:
+wait-term = El período de la persona convocante termina pronto. Hace falta la siguiente:
+wait-vouch = Alguien pide unirse a nuestro círculo. Avalemos, o digamos por qué no:
+wait-call = Una propuesta está lista para convocarse:
+wait-lent = Esto se prestó al círculo, y nadie ha propuesto aceptarlo:
+wait-take = Una ronda dijo que sí. Hay que aceptar el préstamo:
+wait-freeze = Una ronda adoptó este texto. Hay que fijarlo, y comienza la firma:
+wait-release = Este texto está abierto a la firma y se puede publicar:
+wait-delegation = El tiempo de esta delegación termina pronto:
+mail-title = Un correo cuando algo espera
+mail-hint = Si usted deja una dirección, este servidor le envía una sola frase cuando algo espera a su grupo, y nada más: ningún nombre, ningún título. Pero quien lleva el correo puede ver que esa dirección es de alguien de aquí. No deje ninguna si eso se pudiera usar en su contra.
+mail-refused = Cuando uno de sus círculos está en un lugar reprimido o cerrado, este servidor no guarda ninguna dirección y no envía nada. Mire la página.
+mail-kept = La dirección que se guarda aquí:
+mail-address = Su dirección de correo electrónico
+mail-every = Con qué frecuencia, como máximo
+mail-every-day = una vez al día
+mail-every-week = una vez a la semana
+mail-do = Avisarme por correo
+mail-drop = Borrar la dirección
+mail-wrong = Eso no es una dirección de correo electrónico.
+mail-subject = Algo espera a su grupo
+mail-text = Algo espera a su grupo. Abra la página para verlo:
+mail-stop = Usted pidió este correo. Puede terminarlo aquí:
