@@ -1182,6 +1182,7 @@ loan-recall = Recuperarlo
 loan-why-recalled = Por qué se recuperó
 loan-log = En el registro:
 loan-list = Lo que se prestó a este círculo
+loan-of-struggle = A quién se prestó
 loan-list-lead = Lo que hay aquí es de quienes lo prestaron. El círculo puede usarlo dentro de las condiciones, hasta que pase su tiempo o se recupere.
 loan-list-none = Aquí no hay nada que usted pueda ver.
 loan-older = Anteriores
