@@ -10,6 +10,7 @@ nav-tell = Simulia
 nav-help = Andika kwa niaba ya wengine
 nav-receipt = Nina risiti
 nav-members = Walio hapa
+nav-releases = Tuliyosema
 nav-settings = Mipangilio
 nav-sign-in = Ingia
 foot-label = Kuhusu mahali hapa
@@ -39,6 +40,7 @@ home-tell = Simulia unayopitia
 home-sign-in = Ingia ili usimulie
 home-receipt = Tazama au ondoa nilichosimulia
 home-join = Jiunge na muungano
+home-said = Tuliyosema pamoja
 home-circles = Mabaraza
 home-words = Kwa maneno yao wenyewe
 home-no-words = Bado hakuna kilichochapishwa. Watu wanachosimulia hubaki kwa kikundi chao isipokuwa waseme vingine.
@@ -79,6 +81,10 @@ act-tell = Mtu alisimulia anayopitia
 act-consent = Msimuliaji alibadilisha ridhaa yake
 act-publish = Kikundi kilichapisha maneno
 act-withdraw = Msimuliaji aliondoa ushuhuda wake
+act-lend = Mapambano yaliazimishwa
+act-take = Baraza lilipokea lilichoazimishwa
+act-recall = Azima ilirudishwa kwa mwenyewe
+act-renew = Azima iliongezewa muda
 
 ## When something does not work
 
@@ -140,6 +146,22 @@ refusal-recovery = Seva inatengenezwa na haipokei chochote kipya. Tafadhali yatu
 refusal-sheet-unknown = Msimbo wa karatasi hii haukuchapishwa kwa kikundi hiki, au ulishaingizwa.
 refusal-weak-password = Tafadhali chagua nenosiri refu zaidi au lisilo la kawaida: angalau herufi { $least }.
 refusal-name-taken = Jina hili limeshachukuliwa. Tafadhali chagua lingine.
+refusal-voice-not-vote = Wanachama wa aina hii wana sauti hapa lakini hawana kura, isipokuwa pendekezo linawafunga watumishi wao au fedha zao wenyewe.
+refusal-convenor-serves = Unatumikia baraza hili kama mratibu, kwa hiyo humsemei mwanachama yeyote msimamo hapa. Mtu mwingine mwenye uwakilishi anaweza.
+refusal-round-shut = Sasa misimamo haipokelewi: duru haijaitishwa, au muda wake umekwisha.
+refusal-amended = Pendekezo lilirekebishwa baada ya wewe kulisoma. Tafadhali soma maneno yalivyo sasa, kisha chagua tena.
+refusal-channel-not-declared = Duru hii haipokei misimamo kwa njia hii.
+refusal-not-standing = Pingamizi hili halisimami tena.
+refusal-shutdown-too-long = Kuzimwa kwa mtandao kunaarifiwa kwa siku zisizozidi { $days }, na si zaidi ya siku { $days } mbele. Kukiendelea zaidi, arifu tena.
+refusal-other-hands = Wewe ndiye uliyeandika kikaratasi hiki mara ya kwanza. Mara ya pili kinaandikwa na msaidizi mwingine wa baraza lenu.
+refusal-slip-differs = Maandishi ya kwanza na ya pili hayalingani. Tafadhali tazama tena kikaratasi.
+refusal-holders-missing = Si wote wenye mapambano haya waliosema ndiyo. Bado wanakosekana: { $n }.
+refusal-audience-too-narrow = Watu wa baraza hilo hawaruhusiwi kuona mapambano haya. Kabla ya kuazimishwa huko, lazima yaonekane angalau na: { $least }.
+refusal-beyond-loan = Hayakuazimishwa kufika mbali hivyo, au kwa muda mrefu hivyo.
+refusal-loan-ended = Azima hii imekwisha: ilirudishwa, au muda wake umepita, au ilikotoka kumekwisha.
+refusal-not-onward = Aliyeazimisha mapambano haya hakuruhusu yaazimishwe mbele zaidi.
+refusal-cycle = Mapambano haya yalishapitia baraza hilo. Hayawezi kuazimishwa kwa kuzunguka.
+refusal-not-adopted = Hakuna duru ya baraza hili iliyolipitisha.
 
 ## What protection asks for
 
@@ -177,6 +199,11 @@ field-code = Msimbo
 field-person = Mtu
 field-media = Picha au rekodi
 field-total = Jumla
+field-loan = Azima za mapambano haya
+field-demands = Madai
+field-conditions = Masharti
+field-until = Hadi lini
+field-proposal = Pendekezo
 
 ## Pictures and recordings
 
@@ -351,8 +378,6 @@ own-audience = Nani anaruhusiwa kuisoma?
 own-choose = Tafadhali chagua unachochapisha na nani anaruhusiwa kukisoma.
 own-both = Umechagua yote na pia umeandika nukuu. Tafadhali chagua nukuu, au iache wazi.
 
-
-
 ## Sheets and tallies
 
 sheets-title = Karatasi za kuchapisha
@@ -392,8 +417,6 @@ tally-after = Zitunze karatasi mahali salama, au zichome, kama kikundi kilivyoam
 tally-another = Rundo lingine
 tell-paper = Au kwenye karatasi:
 
-
-
 ## Sign-in
 
 sign-in-title = Ingia
@@ -424,7 +447,6 @@ code-digit-count = Hizi ni tarakimu { $seen }; msimbo una tarakimu { $wanted }.
 code-check-digit = Tarakimu moja si sahihi, au mbili zimebadilishana.
 password-new = Nenosiri jipya
 password-hint = Angalau herufi 10; sentensi inafaa. Herufi na alama zozote za mwandiko wowote. Halihitaji kubadilishwa mara kwa mara.
-
 
 ## Settings
 
@@ -459,7 +481,6 @@ settings-delete-hint = Jina lako, nenosiri lako, funguo zako za siri na mahali p
 settings-delete-sure = Ndiyo, futa akaunti yangu
 settings-delete-not-sure = Tafadhali weka alama kwamba unataka kufuta akaunti yako. Hakuna kilichobadilishwa.
 
-
 ## Passkeys
 
 passkey-title = Funguo za siri
@@ -476,7 +497,6 @@ passkey-failed = Hilo halikufanya kazi hapa. Unaweza kujaribu tena, au kuingia k
 passkey-unknown = Ufunguo huu wa siri haukuweza kupokelewa. Unaweza kujaribu tena, au kuingia kwa njia nyingine.
 passkey-not-added = Ufunguo wa siri haukuongezwa. Unaweza kujaribu tena; mengine yote yanafanya kazi kama awali.
 passkey-too-many = Tayari una funguo za siri { $most }. Ondoa mmoja kwanza.
-
 
 ## Mandates and recovery
 
@@ -515,7 +535,6 @@ ticket-how = Jinsi ya kuitumia: fungua { $address }, chagua "Nina tiketi ya mara
 ticket-until = Inafaa hadi { $day }
 ticket-words = Maneno ya tiketi
 back-to-people = Rudi kwa watu wa mwanachama huyu
-
 
 ## Members and joining
 
@@ -617,6 +636,10 @@ standing-left = ameondoka
 
 ## Circles
 
+circle-rooms = Kazi za baraza hili
+circle-loans = Lilichoazimishwa
+circle-delegations = Wajumbe
+circle-voice = Nani anasema hapa
 circle-below = chini yake
 circle-join = Jiunge katika baraza hili
 circle-serve = Tumikia baraza hili
@@ -788,7 +811,6 @@ help-none = Bado hakuna vikundi.
 help-tell = Simulia kwa niaba ya kikundi hiki
 help-sheets = Chapisha karatasi
 help-tally = Ingiza rundo la karatasi
-
 channel-web = Kuandika kwenye kurasa hizi
 channel-phone = Kwa simu
 channel-sms = Kwa ujumbe mfupi
@@ -859,6 +881,7 @@ payload-decliner = Amekataliwa na
 payload-ends = Hadi
 payload-facets = Utambulisho
 payload-federation = Sehemu ya
+payload-freeze = Maneno yalivyofungwa
 payload-helper = Msaidizi
 payload-kind = Aina
 payload-language = Lugha
@@ -966,3 +989,186 @@ safety-gaps-about = Mahali pa hatari panahitaji zaidi ya toleo hili linavyoweza 
 safety-closed = Pale nafasi ya kiraia ilipofungwa, halipokei ushuhuda wowote.
 safety-trust = Unapaswa kumwamini nani
 safety-trust-text = Unawaamini wanaoendesha seva hii kwa kilichohifadhiwa humo, na kikundi chako kwa ulichokisimulia. Kuhusu daftari huhitaji kumwamini mtu yeyote: lihakiki.
+
+## Drivers and struggles
+
+act-extend = Mwanachama alitaja chanzo ambacho hakikuwa kwenye orodha
+act-raise = Kikundi kilianzisha mapambano
+act-revise = Mapambano yalisimuliwa upya
+act-report = Ilisemwa mapambano yamefikia wapi
+act-join = Kikundi kilisema: ni yetu pia
+act-agree = Mwenye mapambano alijibu kama anashiriki mapambano ya pamoja
+driver-debt = Madeni
+driver-tax = Kodi zinazowaumiza maskini
+driver-privatisation = Huduma zilizobinafsishwa
+driver-land = Unyang'anyi wa ardhi na rasilimali
+driver-wages = Mishahara na haki za vyama vya wafanyakazi
+driver-patriarchy = Mfumo dume na kazi za malezi zisizolipwa
+driver-racism = Ubaguzi wa rangi na wa tabaka la kuzaliwa
+driver-civic-space = Kubanwa kwa nafasi ya kiraia
+driver-climate = Tabianchi
+driver-elite-capture = Wachache wenye nguvu kuhodhi madaraka
+refusal-driver-known = Chanzo hiki kimo tayari kwenye orodha: { $name }
+refusal-joint-needs-others = Mapambano ya pamoja yanaunganisha mapambano ya angalau vikundi viwili, kimojawapo chenu.
+refusal-join-own = Kikundi kinajiunga na mapambano ya kikundi kingine, kwa mapambano yake chenyewe.
+field-bearers = Nani anawajibika
+field-audience = Nani anaruhusiwa kuona
+field-heard = Yalitokana na nini
+field-tried = Kinachojaribiwa
+field-outcome = Matokeo yake
+field-lessons = Mafunzo
+field-driver = Chanzo cha ukosefu wa usawa
+field-struggle = Mapambano
+status-emerging = Yanaanza
+status-active = Yanaendelea
+status-won = Yameshinda
+status-partly = Yameshinda kwa sehemu
+status-lost = Yameshindwa
+status-resting = Yametulia
+change-small = Nafuu chini ya kanuni zilezile
+change-systemic = Kanuni zenyewe zimebadilika
+power-visible = Nguvu inayoonekana
+power-hidden = Nguvu iliyojificha
+power-invisible = Nguvu isiyoonekana
+power-means-visible = Sheria, bajeti, viongozi: wanaoamua hadharani.
+power-means-hidden = Wanaopanga kinachozungumzwa na kuwaweka wengine mbali na meza.
+power-means-invisible = Yale ambayo watu wanafanywa wayaamini kuhusu nafsi zao na kuhusu kinachowezekana.
+nav-struggles = Mapambano
+struggles-title = Mapambano
+struggles-lead = Vikundi vinapambana na nini, wapi, na nani. Kila mapambano ni ya kikundi kilichoyaanzisha. Unaona yale ambayo kikundi chake kinakuruhusu kuona.
+struggles-words = Tafuta maneno
+struggles-words-hint = Maneno kwa mpangilio wowote na kwa lugha yoyote. Kama hakuna kinachopatikana, neno la mwisho linachukuliwa kuwa mwanzo wa neno.
+struggles-filter = Chagua chanzo, mahali, anayewajibika au yalipofikia
+struggles-any = Yoyote
+struggles-circle = Baraza, na mabaraza yaliyo chini yake
+struggles-language = Lugha: jina lake au msimbo wake
+struggles-search = Tafuta
+struggles-none = Hakuna kilichopatikana ambacho unaruhusiwa kuona.
+struggles-none-here = Hakuna kitu kwenye ukurasa huu.
+struggle-asked = yanasubiri ndiyo
+struggle-cause = Chanzo
+struggle-status = Yamefikia wapi
+struggle-power = Yanakutana na nguvu ya aina gani
+struggle-of = Mapambano ya
+struggle-joint-of = Mapambano ya pamoja, yaliyoanzishwa na
+struggle-seen-by = Yanaonekana na
+struggle-missing = { $n ->
+    [one] Kikundi kimoja bado hakijasema ndiyo. Hadi hapo ni walioombwa tu wanaoona ukurasa huu, na mapambano hayawezi kuazimishwa wala kuungwa.
+   *[other] Vikundi { $n } bado havijasema ndiyo. Hadi hapo ni walioombwa tu wanaoona ukurasa huu, na mapambano hayawezi kuazimishwa wala kuungwa.
+}
+struggle-lend = Yaazimishe baraza la juu
+struggle-why = Yametoka wapi?
+struggle-parts = Yanaunganisha mapambano ya nani
+struggle-joined = { $n ->
+    [0] Ni yetu pia: bado hakuna aliyesema hivyo
+    [one] Ni yetu pia: kikundi kimoja
+   *[other] Ni yetu pia: vikundi { $n }
+}
+struggle-unseen = { $n ->
+    [one] Kikundi kimoja zaidi kilijiunga kwa mapambano ambayo huonyeshwi.
+   *[other] Vikundi { $n } zaidi vilijiunga kwa mapambano ambayo huonyeshwi.
+}
+struggle-joins = Yanasema "ni yetu pia" kwa
+struggle-part-of = Ni sehemu ya
+struggle-make-joint = Anzisheni mapambano ya pamoja na wengine
+struggle-heard = { $n ->
+    [0] Hayataji ushuhuda wowote.
+    [one] Yalitokana na ushuhuda mmoja.
+   *[other] Yalitokana na shuhuda { $n }.
+}
+struggle-heard-hidden = Haionyeshwi yalitokana na shuhuda ngapi. Idadi iliyo chini ya tano inafichwa, ili mtu asijulikane kwa kuhesabu.
+struggle-alike = { $n ->
+    [one] Yanayofanana na haya: mahali pamoja zaidi
+   *[other] Yanayofanana na haya: mahali { $n } zaidi
+}
+struggle-alike-why = Yana vyanzo sawa na haya, au wanaowajibika ni walewale.
+struggle-history = Kwenye daftari
+raise-title = Anzisha mapambano
+raise-whose = Ni mapambano ya nani?
+raise-lead = Semeni mnapambana na nini, kwa maneno yenu wenyewe. Mapambano yanabaki yenu: wengine wanaweza kujiunga nayo kwa yao, nanyi mnaweza kuyaazimisha baraza la juu, kwa masharti, na kuyarudisha kwenu.
+raise-joint = Yanaunganisha mapambano yapi?
+raise-joint-hint = Angalau mawili, ya angalau vikundi viwili, kimojawapo chenu. Kila kikundi kingine kinaulizwa; hadi vyote viseme ndiyo, ni walioombwa tu wanaoyaona.
+raise-name = Mnayaitaje?
+raise-name-hint = Jina fupi ambalo wengine watayapata kwalo. Msitaje mtu anayeweza kuwekwa hatarini.
+raise-causes-hint = Weka alama angalau kwenye kimoja. Hivyo vikundi vya mahali pengine vinagundua kwamba vinapambana na jambo lilelile.
+raise-another = Chanzo kingine, kwa maneno yenu
+raise-another-hint = Kinaongezwa kwenye orodha ya vikundi vyote, pamoja na jina la kikundi chenu.
+raise-demands = Mnadai nini?
+raise-demands-hint = Dai moja kwa kila mstari, yasizidi 20. Mnaweza kuazimisha kila dai peke yake.
+raise-bearers = Nani anawajibika kwenu?
+raise-bearers-hint = Mmoja kwa kila mstari: ofisi, kiongozi, kampuni, mwenye nyumba au shamba, benki. Wasizidi 20.
+raise-tried = Mnajaribu kufanya nini?
+raise-audience-hint = Mnaweza kubadilisha hili baadaye. Kilicho mbele ya watu wote kinaweza kunakiliwa, na hapo daftari linasema milele kwamba kilikuwa kikundi chenu.
+raise-heard = Yalitokana na nini?
+raise-heard-hint = Weka alama kwa mliyosimuliwa yanayohusika; yanaonyeshwa mapya zaidi. Wengine wanaonyeshwa idadi tu, na kamwe si iliyo chini ya tano.
+raise-do = Yaanzishe
+revise-title = Simulia upya
+revise-lead = Maelezo mapya yanachukua nafasi ya yale ya zamani. Kwamba kulikuwa na ya awali kunabaki kwenye daftari.
+revise-joint = Haya ni mapambano ya pamoja. Mkiyasimulia upya, vikundi vingine vinaulizwa tena, na hadi vyote viseme ndiyo hayaonyeshwi.
+revise-do = Yasimulie upya
+report-title = Sema yamefikia wapi
+report-lead = Mlichopata na mlichopoteza, ili wengine wajifunze.
+report-outcome-hint = Inahitajika pale mliposhinda, mliposhinda kwa sehemu au mliposhindwa, au kitu kilipobadilika.
+report-change = Mabadiliko yamefika kina gani?
+report-no-change = Bado hakuna kilichobadilika
+report-lessons-hint = Mngekiambia nini kikundi kinachoanza mapambano kama haya?
+report-do = Sema hivyo
+join-struggle = Ni yetu pia
+join-struggle-lead = Mnajiunga kwa mapambano yenu wenyewe. Yote mawili yanabaki kwa vikundi vyake. Anayeruhusiwa kuona mapambano yenu anaona pia kwamba mmejiunga; wengine wanaona tu kwamba kikundi kimoja zaidi kimejiunga.
+join-struggle-none = Ili kujiunga, anzisheni kwanza mapambano yenu wenyewe.
+join-struggle-own = Kwa mapambano yenu yapi?
+agree-title = Jibu kwa niaba ya kikundi chako
+agree-lead = Kuna anayeunganisha mapambano yenu na ya wengine. Semeni kama kikundi chenu kinashiriki. Mnaweza kubadilisha jibu lenu baadaye.
+agree-said-yes = kimesema ndiyo
+agree-said-no = kimesema hapana
+agree-said-nothing = bado hakijajibu
+agree-yes = Ndiyo, tunashiriki
+agree-no = Hapana
+drivers-title = Vyanzo vya ukosefu wa usawa
+drivers-lead = Vyanzo ambavyo mapambano mengi yanavyo kwa pamoja. Orodha ni ya vikundi vyote: mwanachama yeyote anaweza kuongeza kinachokosekana, na hakuna kinachoondolewa.
+drivers-under = sehemu ya
+drivers-version = Orodha hii iko kama ilivyoachwa na tendo la { $number } la daftari.
+drivers-version-first = Hii ndiyo orodha ambayo muungano unaanza nayo.
+drivers-extend = Ongeza kinachokosekana kwenye orodha
+drivers-extend-hint = Kwanza tazama kama kimo kwa jina lingine. Kinaongezwa pamoja na jina la kikundi chenu na hakiwezi kuondolewa.
+drivers-name = Jina lake
+drivers-wider = Je, ni sehemu ya kimoja kilichomo kwenye orodha?
+drivers-no-wider = Hapana
+drivers-do = Kiongeze
+own-heard-in = Mapambano yaliyotokana nao
+receipt-heard-in = Unasikika katika mapambano yapi
+receipt-heard-in-hint = Kikundi kilichokusikiliza kinasema kwamba mapambano haya yalitokana na ulichosimulia, pamoja na mengine.
+circle-struggles = Mapambano ya hapa
+
+## Loans
+
+
+## Roots
+
+
+## Rules
+
+
+## Rounds
+
+
+## Stances and paper
+
+
+## Panels
+
+
+## Texts
+
+
+## Signing and release
+
+
+## Delegations
+
+
+## Voice
+
+
+## What waits for us
+
