@@ -1399,16 +1399,307 @@ refusal-too-short = Njia ya polepole zaidi inaweka muda: duru hii lazima idumu a
 refusal-not-open = Duru bado haijaitishwa.
 refusal-still-open = Duru bado inapokea misimamo.
 refusal-unread = Toleo la mwisho bado haliwezi kusomwa kwa: { $languages }. Liandike kwa lugha hizo, kisha duru inaweza kufungwa.
-refusal-shutdown = Kuzimwa kwa mtandao kumearifiwa katika baraza hili au chini yake. Duru inaweza kufungwa kutakapoisha.
+refusal-shutdown = Kuzimwa kwa mtandao kumearifiwa katika baraza hili au chini yake. Duru inaweza kufungwa kutakapokwisha.
 
 ## Stances and paper
 
+act-stand = Mwanachama alisema msimamo wake
+act-object = Mwanachama alipinga
+act-reply = Pingamizi lilijibiwa
+act-declare = Kuzimwa kwa mtandao kuliarifiwa
+field-stance = Msimamo
+field-ground = Linasimama juu ya nini
+payload-proposal = Pendekezo
+payload-version = Toleo
+payload-stance = Msimamo
+payload-words = Maneno
+stance-title = Mnasemaje kuhusu hili?
+stance-from = limependekezwa na
+stance-proposal = Pendekezo pamoja na yote yanayolihusu
+stance-until = Misimamo inapokelewa hadi { $when }.
+stance-stands = Inayosimama kwa
+stance-stale = ulisemwa kwa maneno ya awali; hauhesabiwi kwa haya
+stance-objection = pingamizi
+stance-for = Kwa niaba ya nani?
+stance-came = Kilikufikia vipi?
+stance-choose = Mnasemaje?
+stance-consent = Kuridhia
+stance-aside = Kukaa kando
+stance-object = Kupinga
+means-consent = Tunaweza kuishi nalo. Si lazima liwe vile ambavyo tungeandika sisi.
+means-aside = Hatuko nalo wala hatulipingi. Linaweza kuendelea bila sisi.
+means-object = Lisiendelee hivi. Tunataja kinachovunjwa nalo, au anayedhuriwa nalo.
+stance-ground = Mkipinga: mnasimama juu ya nini?
+ground-principle = Linavunja msingi wa mkataba
+ground-harm = Lingemdhuru mtu
+ground-safety = Linatuweka hatarini
+ground-testimony = Linagusa ushuhuda wetu
+stance-principle = Msingi upi?
+stance-no-principle = Hakuna
+stance-words = Mnachotaka kuongeza, au sababu yenu
+stance-words-hint = Mnachoongeza mkiridhia, au mkikaa kando, kinasomwa na watu wote. Sababu ya pingamizi inasomwa ndani ya muungano. Pingamizi lisilo na sababu linaweza kuwekwa kando na jopo, isipokuwa linahusu usalama wenu au ushuhuda wenu.
+stance-do = Hivi ndivyo tunavyosema
+stance-change = Mnaweza kuubadilisha hadi duru ifungwe. Ni wa mwisho tu unaohesabiwa.
+stance-others = Uingize kwa niaba ya aliyekupigia au kukuandikia
+stance-none = bado hakuna
+how-itself = na kikundi chenyewe
+how-mandate = na mtu mwenye uwakilishi wake
+how-helper = umeingizwa na msaidizi
+stances-title = Nani amesemaje
+stances-counts = Misimamo yote. Ni ile tu ya maneno yalivyo sasa inayohesabiwa kwa akidi; pingamizi linasimama kwa vyovyote.
+stances-all = Yote
+stances-fresh = Kwa maneno haya
+stances-every = Onyesha yote
+stances-empty = Bado hakuna aliyesema chochote.
+stances-next = Zaidi
+objection-title = Pingamizi
+objection-stands = Linasimama
+objection-gone = Mwanachama wake amebadilisha msimamo
+objection-shelved = limewekwa kando na jopo
+objection-silent = Hakuna sababu iliyotolewa.
+objection-rule = Mapingamizi yanajibiwa, hayahesabiwi. Ni mwanachama wake tu anayeliondoa, au jopo lililochaguliwa kwa bahati nasibu linaliweka kando kwa sababu halitoi sababu; kamwe si lile linalohusu usalama wa mtu mwenyewe au ushuhuda wake.
+objection-change = Badilisha msimamo wetu
+objection-panel = Jopo
+objection-answers = Majibu
+objection-unanswered = Bado halijajibiwa.
+objection-answer = Lijibu
+objection-answer-hint = Mnaweza pia kurekebisha pendekezo, au kuliondoa.
+objection-answer-do = Tuma jibu
+shutdown-title = Kuzimwa kwa mtandao
+shutdown-lead = Mtandao unapokuwa umezimwa hapa, hakuna duru inayowauliza wanachama wa baraza hili inayofungwa.
+shutdown-none = Hakuna kulikoarifiwa.
+shutdown-span = { $from } hadi { $until }
+shutdown-now = sasa
+shutdown-older = Za awali
+shutdown-declare = Arifu mtandao ukizimwa
+shutdown-hint = Siku zisizozidi { $days }, kadiri unavyojua. Kukiendelea zaidi, arifu tena. Unachoandika kinabaki kwenye daftari kwa wote.
+shutdown-from = Kuanzia siku gani? (UTC)
+shutdown-until = Hadi siku gani? (UTC)
+shutdown-clock = Saa ngapi? Ukiacha wazi, ni saa sita usiku.
+shutdown-words = Ni nini kinachojulikana?
+shutdown-do = Arifu
+round-sheet-title = Duru kwenye karatasi
+round-sheet-lead = Maneno ya kusoma kwa sauti, na kikaratasi kwa kila kikundi chenye msimbo wake. Sehemu ya chini inakatwa na kupewa kikundi kama risiti yake.
+round-sheet-whose = Kwa niaba ya nani?
+round-sheet-print = Chapisha ukurasa huu sasa. Yeyote mwenye kikaratasi anaweza kusema kitu kwacho: kipe kila kimoja kikundi kinachotajwa humo.
+round-sheet-none = Hakuna mwenye kura hapa katika duru hii.
+round-sheet-next = Karatasi zinazofuata
+slip-words = Mnataka kuongeza nini, au kwa nini mnapinga?
+slip-keep = — — — kata hapa na ukipe kikundi sehemu hii — — —
+slip-receipt = Kwa namba hii mnaweza kuona, kwenye ukurasa "Nina risiti", kilichoingizwa kwa niaba yenu, na nani na vipi. Kama sicho mlichosema, kibadilisheni kabla duru haijafungwa.
+slips-title = Andika vikaratasi
+slips-lead = Kila kikaratasi kinaandikwa mara mbili, na watu wawili pale walipo wasaidizi wawili. Kinaingizwa tu kinacholingana.
+slips-stack = { $printed } vimechapishwa, { $once } vimeandikwa mara moja, { $twice } vimeingizwa
+slips-code = Msimbo ulio kwenye kikaratasi
+slips-words = Maneno yaliyo kwenye kikaratasi, kama yalivyo
+slips-do = Andika kikaratasi hiki
+slips-once = Kimeandikwa mara moja na kinasubiri. Kitaingizwa kitakapoandikwa mara ya pili.
+slips-entered = Kimeandikwa mara mbili na kimeingizwa. Msimbo wa sehemu ya chini sasa ni risiti ya kikundi.
+slips-first = Kilichoandikwa kwanza:
+slips-anew = Maandishi ya kwanza yalikosewa. Chukua yangu kuwa ya kwanza; lazima kiandikwe mara moja zaidi.
+slip-title = Kikaratasi kimefikia wapi
+slip-by = Kimeingizwa
+slip-changed = Tangu hapo kikundi kimebadilisha msimamo wake. Hiki hakihesabiwi tena.
+slip-waits = Bado hakijaingizwa. Mpe mtu anayesaidia katika baraza lenu.
+slip-once = Kimeandikwa mara moja. Kitaingizwa kitakapoandikwa mara ya pili.
+slip-file = Kinachosema (stance.json)
+help-rounds = Duru zilizo wazi
+help-stance = Yaliyokuja kwa simu au ujumbe mfupi
 
 ## Panels
 
+act-convoke = Jopo liliombwa
+act-draw = Jopo lilichaguliwa kwa bahati nasibu
+act-find = Mjumbe wa jopo alisema anachoona
+field-panel = Jopo
+refusal-no-panel-safety = Pingamizi hili linahusu usalama wa anayepinga mwenyewe. Hakuna jopo linaloweza kuliweka kando.
+refusal-no-panel-testimony = Pingamizi hili linahusu ushuhuda wa anayepinga. Hakuna jopo linaloweza kuliweka kando.
+refusal-no-panel-reason = Pingamizi hili linatoa sababu. Sababu inajibiwa, haiwekwi kando.
+refusal-panel-thin = Jopo linahitaji angalau wanachama watatu kutoka majukwaa mawili yanayolindwa, wasio upande wowote. Hapa wanaoweza kuchaguliwa ni { $candidates }, kutoka majukwaa { $caucuses }.
+refusal-not-yet-signed = Daftari halijasainiwa tangu jopo liombwe. Tafadhali jaribu tena baada ya dakika moja.
+payload-aside = Liwekwe kando
+payload-lot = Toleo la bahati nasibu
+payload-members = Wanachama
+payload-objection = Pingamizi
+payload-panel = Jopo
+payload-root = Mzizi wa daftari
+payload-seats = Viti
+payload-size = Ukubwa wa daftari
+panel-title = Jopo kuhusu pingamizi
+panel-proposal = Kwenye pendekezo
+panel-about = Pingamizi lisilotoa sababu linaweza kupelekwa mbele ya jopo: wanachama waliochaguliwa kwa bahati nasibu kutoka majukwaa yanayolindwa, wasio upande wowote. Zaidi ya nusu yao wanaweza kuliweka kando, na hapo imekwisha. Mwanachama wake bado anaweza kutoa sababu duru ikiwa wazi, na hapo hakuna jopo linaloweza kuligusa. Pingamizi kuhusu usalama wa anayepinga au ushuhuda wake haliwekwi kando kamwe.
+panel-finding = Jopo linaonaje
+panel-aside = Pingamizi liliwekwa kando.
+panel-stands = Pingamizi linasimama.
+panel-not-drawn = Jopo bado halijachaguliwa.
+panel-moot = Pingamizi lililokuwa mbele ya jopo halisimami tena. Hakuna kilichobaki cha kuamua.
+panel-waits = Jopo bado halijamaliza. Wanahitajika { $majority } kati ya { $seats } ili kuamua.
+panel-draw = Chagua jopo
+panel-draw-text = Wanachama { $seats } wanachaguliwa kwa bahati nasibu kati ya walio hapa chini. Mbegu ya bahati nasibu ni kichwa cha kwanza cha daftari kilichosainiwa baada ya jopo kuombwa, kwa hiyo hakuna anayeweza kuichagua.
+panel-members = Waliochaguliwa
+panel-for = kwa { $caucus }
+panel-says-aside = Liwekwe kando
+panel-says-stands = Lisimame
+panel-says-nothing = Bado hajasema
+panel-say = Sema unachoona
+panel-say-hint = Unasema kwa niaba ya mwanachama aliyechaguliwa. Unachosema hakiwezi kubadilishwa, na wanachama wengine wa muungano wanaweza kukisoma.
+panel-lot = Bahati nasibu, ya kurudiwa
+panel-lot-text = Mbegu ni mzizi wa daftari lilipokuwa na mistari { $size }:
+panel-lot-same = Imerudiwa sasa hivi, na imetoa wanachama walewale.
+panel-lot-differs = Imerudiwa sasa hivi, na inatoa wanachama wengine. Tafadhali waambie wengine: kuna kitu hakiko sawa.
+panel-lot-check = Yeyote anaweza kuirudia kwa daftari lililo wazi: waliokuwa wa kuchaguliwa na kanuni ya bahati nasibu vimo humo, na programu huru ya kuhakiki inafanya hivyo yenyewe.
+panel-act = Tendo kwenye daftari, pamoja na wote wanaoweza kuchaguliwa
+panel-candidates = Nani anaweza kuchaguliwa
+panel-candidates-text = { $people ->
+    [one] Mwanachama mmoja
+   *[other] Wanachama { $people }
+  } wa { $caucuses ->
+    [one] jukwaa moja linalolindwa
+   *[other] majukwaa { $caucuses } yanayolindwa
+  }. Aliyependekeza na anayepinga hawamo.
+panel-too-few = Kwa sasa wanaoweza kuchaguliwa kwa jopo ni wachache mno.
+panel-ask = Omba jopo
+panel-ask-text = Wanachama { $seats } watachaguliwa. Orodha ya wanaoweza kuchaguliwa haibadiliki kuanzia sasa.
 
 ## Texts
 
+act-draft = Andiko lilianzishwa
+act-write = Aya iliandikwa au ilirekebishwa
+act-root = Aya ilipata mizizi mingine
+act-strike = Aya ilifutwa
+act-translate = Andiko lilitafsiriwa
+act-freeze = Maneno ya andiko yalifungwa, na likafunguliwa kwa saini
+field-title = Kichwa
+field-languages = Lugha
+field-paragraph = Aya
+field-roots = Mizizi
+field-form = Ni nini
+field-parent = Ilitokana na nini au inatumikia nini
+field-embargo = Zuio la muda
+texts-title = Maandiko ya pamoja
+texts-lead = Wanachosema wanachama wa baraza hili kwa pamoja. Kila aya ilitokana na mapambano yaliyoazimishwa kwa ajili yake.
+texts-none = Bado hakuna andiko lililoanzishwa hapa.
+texts-none-released = Bado hakuna kilichotangazwa hapa.
+text-means-vision = Tunataka dunia iwe vipi.
+text-means-agenda = Tunachodai, kikijengwa juu ya dira.
+text-means-theory = Mabadiliko yanavyokuja: matokeo, mikakati, vitendo, dhana.
+text-means-statement = Tunachosema pamoja sasa, kikisainiwa na wanachama.
+text-state-draft = Rasimu
+text-state-signing = Liko wazi kwa saini
+text-state-released = Limetangazwa
+text-state-says-draft = Linaandikwa. Ni wanachama wa muungano tu wanaoliona.
+text-state-says-signing = Maneno yake yanabaki yalivyo, na wanachama wanalisaini. Anayelirekebisha analirudisha kuwa rasimu.
+text-state-says-released = Liko wazi kwa wote na halibadiliki tena.
+text-block-wound = Ushuhuda uliokuwa chini ya aya hii uliondolewa. Aya imezuiwa hadi mizizi yake itazamwe tena au iandikwe upya.
+text-block-dead = Mzizi wa aya hii ulirudishwa kwa mwenyewe au muda wake umekwisha. Aya imezuiwa hadi ipate mizizi mingine.
+text-block-few = Aya hii ina mizizi hai michache mno. Imezuiwa hadi ipate zaidi.
+text-begin = Anzisha andiko
+text-begin-lead = Andiko ni la baraza lake. Wanachama wake wanaliandika, aya kwa aya; mratibu wa baraza analifungua na kulitafsiri, na halihariri.
+text-begin-do = Lianzishe
+text-for = Kwa niaba ya nani?
+text-original = Linaandikwa kwa lugha gani?
+text-languages = Lisomeke kwa lugha zipi nyingine?
+text-languages-hint = Haliwezi kusainiwa kabla yote hayajasomeka kwa lugha hizi.
+text-languages-others = Nyingine, kwa misimbo yake, na nafasi kati yake
+text-parent = Linatokana na andiko lipi?
+text-parent-none = Hakuna
+text-read = Lisome
+text-begun-by = Limeanzishwa kwa niaba ya
+text-log = Kwenye daftari
+text-grew-from = Linatokana na:
+text-blocked = { $n ->
+    [one] Aya moja imezuiwa: andiko haliwezi kusainiwa.
+   *[other] Aya { $n } zimezuiwa: andiko haliwezi kusainiwa.
+}
+text-doors = Kinachoweza kufanywa
+text-add = Andika aya
+text-add-after = Andika nyingine baada yake
+text-amend = Rekebisha aya
+text-root = Chagua mizizi yake
+text-strike = Ifute
+text-propose = Lipendekeze kwa baraza
+text-freeze = Lifungue kwa saini
+text-paragraphs = Aya
+text-empty = Bado hakuna kilichoandikwa.
+text-roots-live = { $n ->
+    [one] mzizi mmoja hai
+   *[other] mizizi { $n } hai
+}
+text-roots-dead = { $n ->
+    [one] mzizi mmoja si hai tena
+   *[other] mizizi { $n } si hai tena
+}
+text-versions = { $n ->
+    [one] toleo moja
+   *[other] matoleo { $n }
+}
+text-said = kwa lugha nyingine { $n } kati ya { $all }
+text-next = Aya zinazofuata
+text-first = Aya za kwanza
+text-translations = Tafsiri
+text-done = Zimekamilika
+text-stale = Zilirekebishwa baadaye
+text-left = Zinakosekana
+text-missing = inakosekana
+text-changed = Kilichobadilishwa na mwingine wakati huohuo
+text-thaws = Andiko liko wazi kwa saini. Maneno yake yakibadilika, linakuwa rasimu tena: linahitaji duru nyingine, na wanachama wanasaini upya.
+text-serves = Inatumikia nini?
+text-serves-hint = Mkakati unatumikia matokeo, kitendo kinatumikia mkakati, na dhana iko nyuma ya chochote kati ya hivyo. Matokeo hayatumikii kitu kilicho juu yake.
+text-serves-none = Hakuna kilicho juu yake
+text-words = Maneno, kwa lugha hii: { $language }
+text-save = Yatunze
+text-root-lead = Maneno yanabaki, na saini pia. Kuanzia sasa aya inasimama juu ya yote yaliyowekwa alama.
+text-strike-lead = Aya inaondolewa kwenye andiko. Historia yake inabaki.
+text-strike-do = Ifute
+roots-hint = Aya inatokana na mapambano ambayo wanachama waliliazimisha baraza hili nalo likayapokea. Weka alama kwenye yale ambayo aya hii imetokana nayo.
+roots-fallen = { $n ->
+    [one] Mzizi mmoja si hai tena na utaondoka ukitunza.
+   *[other] Mizizi { $n } si hai tena na itaondoka ukitunza.
+}
+roots-until = yameazimishwa hadi { $date }
+roots-more = { $n ->
+    [one] Mmoja zaidi umechaguliwa.
+   *[other] { $n } zaidi imechaguliwa.
+}
+roots-none = Bado hakuna kilichoazimishwa kwa baraza hili na kupokelewa nalo. Aya isiyo na mizizi inaweza kuandikwa, lakini haiwezi kusainiwa.
+roots-search = Tafuta kati yake
+roots-look = Tafuta
+roots-next = Onyesha mingine
+text-translate = Tafsiri
+text-translated = Yote yanasomeka kwa lugha hii.
+text-changed-since = Kilichobadilika tangu hapo kwenye maneno ya asili
+text-translate-next = Tunza na uende inayofuata
+text-history = Kilichobadilishwa
+text-struck = Aya hii ilifutwa.
+text-freeze-lead = Kuanzia hapo maneno haya yanafungwa, kwa kila lugha, na wanachama wanayasaini. Hakuna kinachofunguliwa wakati kuna aya isiyo na mizizi hai, lugha inayokosekana, au hakuna duru iliyolipitisha.
+text-rooted = Kila aya inasimama juu ya mizizi hai.
+text-complete = Lugha zote zilizotajwa zimekamilika.
+text-lacks = { $language }: zinakosekana { $n }
+text-rounds = Duru ipi ililipitisha?
+text-not-yet = halijapitishwa
+text-embargo-hint = Siku na saa ambayo kabla yake lisionekane na umma, kwa UTC. Acha wazi kama hakuna.
+text-freeze-do = Lifungue kwa saini
+refusal-serves-not-edits = Anayeratibu baraza hahariri maandiko yake. Mtu mwingine wa kikundi chako anaweza.
+refusal-text-full = Andiko lina aya zisizozidi { $most }. Tafadhali unganisha baadhi, au anzisha andiko jingine.
+refusal-has-parts = { $count ->
+    [one] Aya moja inategemea hii. Tafadhali ibadilishe au ifute kwanza.
+   *[other] Aya { $count } zinategemea hii. Tafadhali zibadilishe au zifute kwanza.
+}
+refusal-rewritten = Maneno yalibadilishwa tangu ulipofungua ukurasa. Tafadhali tazama kilichobadilika, kisha utume yako tena.
+refusal-frozen = Andiko liko wazi kwa saini: maneno na tafsiri zake zinabaki zilivyo. Anayelirekebisha analirudisha kuwa rasimu, na lazima lisainiwe upya.
+refusal-released = Andiko lilitangazwa. Halibadiliki tena.
+refusal-roots-not-live = { $count ->
+    [one] Mzizi mmoja si hai tena, au haukuwahi kupokelewa na baraza hili. Tafadhali chagua mingine.
+   *[other] Mizizi { $count } si hai tena, au haikuwahi kupokelewa na baraza hili. Tafadhali chagua mingine.
+}
+refusal-dead-root = Aya ya { $place } inasimama juu ya mzizi uliorudishwa au uliokwisha muda. Ipe mizizi mingine, au iandike upya.
+refusal-wounded = Ushuhuda uliokuwa chini ya aya ya { $place } uliondolewa. Tazama mizizi yake tena, au iandike upya.
+refusal-too-few-roots = Aya ya { $place } ina mizizi hai { $live }; inahitaji { $least }.
+refusal-changed-since = Maneno yalibadilishwa baada ya duru kuitishwa, kwa hiyo duru ilihusu maneno mengine. Lipendekeze tena.
+refusal-untranslated = { $count ->
+    [one] Aya moja bado inakosekana kwa lugha hii: { $language }.
+   *[other] Aya { $count } bado zinakosekana kwa lugha hii: { $language }.
+}
 
 ## Signing and release
 
