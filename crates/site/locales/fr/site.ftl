@@ -79,6 +79,10 @@ act-tell = Quelqu’un a raconté ce qu’il vit
 act-consent = Une personne a changé son consentement
 act-publish = Un groupe a publié des paroles
 act-withdraw = Une personne a retiré son témoignage
+act-lend = Une lutte a été prêtée
+act-take = Un cercle a accepté ce qui lui était prêté
+act-recall = Un prêt a été repris
+act-renew = Un prêt a été prolongé
 
 ## When something does not work
 
@@ -140,6 +144,22 @@ refusal-recovery = Le serveur est en récupération et ne reçoit rien de nouvea
 refusal-sheet-unknown = Le code de cette feuille n’a pas été imprimé pour ce groupe, ou il a déjà été saisi.
 refusal-weak-password = Veuillez choisir un mot de passe plus long ou moins courant : au moins { $least } caractères.
 refusal-name-taken = Ce nom est déjà pris. Veuillez en choisir un autre.
+refusal-voice-not-vote = Les membres de cette sorte ont ici la parole, mais pas le vote, sauf si la proposition engage leur propre personnel ou leur argent.
+refusal-convenor-serves = Vous animez ce cercle : vous n’y prenez donc position pour aucun membre. Une autre personne qui a un mandat peut le faire.
+refusal-round-shut = On ne peut pas prendre position maintenant : le tour n’a pas été ouvert, ou son temps est passé.
+refusal-amended = La proposition a été modifiée après que vous l’avez lue. Veuillez lire les mots tels qu’ils sont maintenant, et choisir de nouveau.
+refusal-channel-not-declared = Dans ce tour, on ne peut pas prendre position par ce moyen.
+refusal-not-standing = Cette objection ne tient plus.
+refusal-shutdown-too-long = Une coupure se déclare pour { $days } jours au plus, et au plus { $days } jours à l’avance. Si elle dure plus longtemps, déclarez-la de nouveau.
+refusal-other-hands = Vous avez tapé ce bulletin la première fois. C’est une autre personne relais de votre cercle qui le tape la deuxième fois.
+refusal-slip-differs = Les deux saisies sont différentes. Veuillez regarder de nouveau le bulletin.
+refusal-holders-missing = Tous ceux à qui cette lutte appartient n’ont pas encore dit oui. Il en manque : { $n }.
+refusal-audience-too-narrow = Les gens de ce cercle ne peuvent pas voir cette lutte. Avant d’y être prêtée, elle doit être ouverte au moins à : { $least }.
+refusal-beyond-loan = Cela n’a pas été prêté pour autant, ou pas pour si longtemps.
+refusal-loan-ended = Ce prêt ne court plus : il a été repris, son temps est passé, ou ce dont il venait a pris fin.
+refusal-not-onward = Qui a prêté cette lutte n’a pas permis de la prêter plus loin.
+refusal-cycle = La lutte est déjà passée par ce cercle. Elle ne peut pas être prêtée en rond.
+refusal-not-adopted = Aucun tour de ce cercle ne l’a adopté.
 
 ## What protection asks for
 
@@ -177,6 +197,11 @@ field-code = Code
 field-person = Personne
 field-media = Image ou enregistrement
 field-total = Total
+field-loan = Prêts de cette lutte
+field-demands = Revendications
+field-conditions = Conditions
+field-until = Jusqu’à quand
+field-proposal = Proposition
 
 ## Pictures and recordings
 
@@ -352,6 +377,8 @@ own-audience = Qui peut le lire ?
 own-choose = Veuillez choisir ce que vous publiez et qui peut le lire.
 own-both = Vous avez choisi le tout et vous avez aussi écrit une citation. Veuillez choisir la citation, ou la laisser vide.
 
+
+
 ## Sheets and tallies
 
 sheets-title = Feuilles à imprimer
@@ -391,6 +418,8 @@ tally-differs = Les deux comptes sont différents. Regardez de nouveau la pile 
 tally-after = Gardez les feuilles en lieu sûr, ou brûlez-les, comme le groupe l’a décidé.
 tally-another = Une autre pile
 tell-paper = Plutôt sur papier :
+
+
 
 ## Sign-in
 
@@ -969,3 +998,330 @@ safety-gaps-about = Les lieux dangereux demandent plus que ce que cette version 
 safety-closed = Là où l’espace civique est fermé, elle ne reçoit aucun témoignage.
 safety-trust = À qui vous devez faire confiance
 safety-trust-text = Vous faites confiance aux gens qui font tourner ce serveur pour ce qui y est gardé, et à votre groupe pour ce que vous lui avez raconté. Pour le journal, vous n’avez à faire confiance à personne : vérifiez-le.
+
+## Drivers and struggles
+
+act-extend = Un membre a nommé une cause qui manquait à la liste
+act-raise = Un groupe a apporté une lutte
+act-revise = Une lutte a été racontée à nouveau
+act-report = Quelqu’un a dit où en est une lutte
+act-join = Un groupe a dit : la nôtre aussi
+act-agree = Un groupe a dit s’il prend part à une lutte commune
+driver-debt = Dette
+driver-tax = Impôts qui pèsent sur les pauvres
+driver-privatisation = Services privatisés
+driver-land = Accaparement des terres et des ressources
+driver-wages = Salaires et droits syndicaux
+driver-patriarchy = Patriarcat et soins non payés
+driver-racism = Racisme et castes
+driver-civic-space = Espace civique qui se ferme
+driver-climate = Climat
+driver-elite-capture = Pouvoir confisqué par une élite
+refusal-driver-known = Cette cause est déjà dans la liste : { $name }
+refusal-joint-needs-others = Une lutte commune réunit les luttes d’au moins deux groupes, dont le vôtre.
+refusal-join-own = Un groupe se joint à la lutte d’un autre groupe, avec la sienne.
+field-demands = Revendications
+field-bearers = Qui le doit
+field-audience = Qui peut la voir
+field-heard = De quoi elle est née
+field-tried = Ce qui est tenté
+field-outcome = Ce qui en est sorti
+field-lessons = Leçons
+field-driver = Cause
+field-struggle = Lutte
+status-emerging = Naissante
+status-active = En cours
+status-won = Gagnée
+status-partly = Gagnée en partie
+status-lost = Perdue
+status-resting = En repos
+change-small = Un gain, sous les mêmes règles
+change-systemic = Les règles elles-mêmes ont changé
+power-visible = Pouvoir visible
+power-hidden = Pouvoir caché
+power-invisible = Pouvoir invisible
+power-means-visible = Lois, budgets, responsables : qui décide au grand jour.
+power-means-hidden = Qui choisit ce dont on parle et tient les autres loin de la table.
+power-means-invisible = Ce qu’on fait croire aux gens sur eux-mêmes et sur ce qui est possible.
+nav-struggles = Luttes
+struggles-title = Luttes
+struggles-lead = Ce que des groupes combattent, où, et face à qui. Chaque lutte appartient au groupe qui l’a apportée. Vous voyez celles que leur groupe vous laisse voir.
+struggles-words = Chercher des mots
+struggles-words-hint = Des mots dans n’importe quel ordre et dans n’importe quelle langue. Si rien n’est trouvé, le dernier est pris pour le début d’un mot.
+struggles-filter = Choisir la cause, le lieu, qui le doit ou où en est la lutte
+struggles-any = Peu importe
+struggles-circle = Cercle, avec les cercles en dessous
+struggles-language = Langue : son nom ou son code
+struggles-search = Chercher
+struggles-none = Rien n’a été trouvé que vous puissiez voir.
+struggles-none-here = Rien sur cette page.
+struggle-asked = attend un oui
+struggle-cause = Cause
+struggle-status = Où elle en est
+struggle-power = À quelle sorte de pouvoir elle se heurte
+struggle-of = Une lutte de
+struggle-joint-of = Une lutte commune, commencée par
+struggle-seen-by = Peut être vue par
+struggle-missing = { $n ->
+    [one] Un groupe n’a pas encore dit oui. Jusque-là, seuls ceux à qui on l’a demandé voient cette page, et la lutte ne peut être ni prêtée ni rejointe.
+   *[other] { $n } groupes n’ont pas encore dit oui. Jusque-là, seuls ceux à qui on l’a demandé voient cette page, et la lutte ne peut être ni prêtée ni rejointe.
+}
+struggle-lend = La prêter vers le haut
+struggle-why = D’où vient-elle ?
+struggle-parts = Les luttes qu’elle réunit
+struggle-joined = { $n ->
+    [0] La nôtre aussi : personne ne l’a encore dit
+    [one] La nôtre aussi : un groupe
+   *[other] La nôtre aussi : { $n } groupes
+}
+struggle-unseen = { $n ->
+    [one] Un groupe de plus s’est joint, avec une lutte qui ne vous est pas montrée.
+   *[other] { $n } groupes de plus se sont joints, avec des luttes qui ne vous sont pas montrées.
+}
+struggle-joins = Elle dit « la nôtre aussi » à
+struggle-part-of = Elle fait partie de
+struggle-make-joint = Apporter une lutte commune, avec d’autres
+struggle-heard = { $n ->
+    [0] Elle ne nomme aucun témoignage.
+    [one] Elle est née d’un témoignage.
+   *[other] Elle est née de { $n } témoignages.
+}
+struggle-heard-hidden = On ne montre pas de combien de témoignages elle est née. Les nombres plus petits que cinq sont cachés, pour que personne ne puisse être retrouvé en comptant.
+struggle-alike = { $n ->
+    [one] Semblable à celle-ci : { $n } autre lieu
+   *[other] Semblables à celle-ci : { $n } autres lieux
+}
+struggle-alike-why = Elles ont des causes en commun avec celle-ci, ou ce sont les mêmes qui le leur doivent.
+struggle-history = Dans le journal
+raise-title = Apporter une lutte
+raise-whose = À qui est cette lutte ?
+raise-lead = Dites ce que vous combattez, avec vos propres mots. La lutte reste à vous : d’autres peuvent s’y joindre avec la leur, et vous pouvez la prêter vers le haut, avec des conditions, et la reprendre.
+raise-joint = Quelles luttes réunit-elle ?
+raise-joint-hint = Au moins deux, d’au moins deux groupes, dont une de vous. On demande à chacun des autres groupes ; tant que tous n’ont pas dit oui, seuls ceux à qui on l’a demandé la voient.
+raise-name = Comment l’appelez-vous ?
+raise-name-hint = Un nom court, pour que d’autres la trouvent. Ne nommez aucune personne qui pourrait être mise en danger.
+raise-causes-hint = Cochez-en au moins une. Ainsi, des groupes d’autres lieux découvrent qu’ils combattent la même chose.
+raise-another = Une autre cause, avec vos mots
+raise-another-hint = Elle est ajoutée à la liste que tous les groupes partagent, avec le nom de votre groupe.
+raise-demands = Que revendiquez-vous ?
+raise-demands-hint = Une revendication par ligne, 20 au plus. Vous pourrez prêter chacune séparément.
+raise-bearers = Qui vous le doit ?
+raise-bearers-hint = Un par ligne : un bureau, un responsable, une entreprise, un propriétaire, une banque. 20 au plus.
+raise-tried = Que tentez-vous ?
+raise-audience-hint = Vous pourrez changer cela plus tard. Ce que tout le monde peut voir peut être copié, et le journal dit alors pour toujours que c’était votre groupe.
+raise-heard = De quoi est-elle née ?
+raise-heard-hint = Cochez ce qui vous a été raconté et qui en fait partie ; les plus récents sont proposés. Les autres n’en voient jamais qu’un compte, et aucun en dessous de cinq.
+raise-do = L’apporter
+revise-title = La raconter à nouveau
+revise-lead = Le nouveau récit prend la place de l’ancien. Le journal garde la trace qu’il y en a eu un avant.
+revise-joint = C’est une lutte commune. Quand vous la racontez à nouveau, on demande encore aux autres groupes, et tant que tous n’ont pas dit oui, elle n’est pas montrée.
+revise-do = La raconter à nouveau
+report-title = Dire où elle en est
+report-lead = Ce qui a été gagné et ce qui a été perdu, pour que d’autres en apprennent quelque chose.
+report-outcome-hint = Il le faut si quelque chose a été gagné, gagné en partie ou perdu, ou si quelque chose a changé.
+report-change = À quel point cela change-t-il les choses ?
+report-no-change = Rien n’a encore changé
+report-lessons-hint = Que diriez-vous à un groupe qui commence la même lutte ?
+report-do = Le dire
+join-struggle = La nôtre aussi
+join-struggle-lead = Vous vous joignez avec une lutte à vous. Chacune reste à son groupe. Qui peut voir votre lutte voit aussi que vous vous êtes joints ; les autres voient seulement qu’un groupe de plus l’a fait.
+join-struggle-none = Pour vous joindre, apportez d’abord votre propre lutte.
+join-struggle-own = Avec laquelle de vos luttes ?
+agree-title = Répondre pour votre groupe
+agree-lead = Quelqu’un réunit votre lutte avec d’autres. Dites si votre groupe y prend part. Vous pourrez changer votre réponse plus tard.
+agree-said-yes = a dit oui
+agree-said-no = a dit non
+agree-said-nothing = n’a pas répondu
+agree-yes = Oui, nous y prenons part
+agree-no = Non
+drivers-title = Causes de l’inégalité
+drivers-lead = Les causes que des luttes ont en commun. La liste est à tous les groupes : chaque membre peut ajouter ce qui lui manque, et rien n’en est enlevé.
+drivers-under = fait partie de
+drivers-version = La liste telle que l’a laissée l’acte { $number } du journal.
+drivers-version-first = C’est la liste avec laquelle l’alliance commence.
+drivers-extend = Ajouter ce qui manque à la liste
+drivers-extend-hint = Regardez d’abord si elle y est sous un autre nom. Elle est ajoutée avec le nom de votre groupe et ne peut pas être enlevée.
+drivers-name = Son nom
+drivers-wider = Fait-elle partie d’une cause de la liste ?
+drivers-no-wider = Non
+drivers-do = L’ajouter
+own-heard-in = Luttes qui en sont nées
+receipt-heard-in = Dans quelles luttes on l’entend
+receipt-heard-in-hint = Le groupe qui vous a entendu dit que ces luttes sont nées, entre autres, de ce que vous avez raconté.
+circle-struggles = Luttes d’ici
+
+## Loans
+
+loan-title = Un prêt
+loan-struggle = Lutte
+loan-holder = Elle appartient à
+loan-giver = Prêtée plus loin par
+loan-source = le prêt dont vient celui-ci
+loan-to = Prêtée à
+loan-since = Prêtée le
+loan-until = Jusqu’au
+loan-onward = Peut-elle être prêtée plus haut ?
+loan-onward-yes = oui, dans les limites de ce prêt
+loan-onward-no = non
+loan-counted = Témoignages qui peuvent être comptés avec elle
+loan-quoted = Témoignages qui peuvent être cités avec elle
+loan-few = quelques-uns ; en dessous de cinq, on ne compte pas ici
+loan-strings = Conditions : ce que le cercle doit respecter
+loan-no-strings = Aucune n’a été écrite.
+loan-demands = Les revendications prêtées
+loan-no-demands = La lutte ne nomme aucune revendication.
+loan-rounds = Tours à son sujet
+loan-onwards = Prêté plus loin à partir d’ici
+loan-stands = Ce qui repose dessus
+loan-stands-nothing = Rien ne repose dessus.
+loan-text-released = rendu public
+loan-text-draft = pas rendu public
+loan-propose = Proposer de l’accepter
+loan-take = Noter que le cercle l’accepte
+loan-lend-onward = La prêter plus haut
+loan-renew = Prolonger le prêt
+loan-recall = Reprendre le prêt
+loan-why-recalled = Pourquoi le prêt a été repris
+loan-log = Dans le journal :
+loan-list = Ce qui a été prêté à ce cercle
+loan-list-lead = Ce qui est ici appartient à ceux qui l’ont prêté. Le cercle peut s’en servir selon les conditions, jusqu’à ce que son temps soit passé ou que ce soit repris.
+loan-list-none = Il n’y a rien ici que vous puissiez voir.
+loan-older = Plus anciens
+loan-newest = Vers les plus récents
+loan-state-waits = attend un tour
+loan-state-live = vivant
+loan-state-recalled = repris
+loan-state-over = temps passé
+loan-state-cut = coupé
+loan-means-waits = Le cercle ne l’a pas encore accepté. Un tour le décidera.
+loan-means-live = Le cercle l’a accepté et peut s’en servir selon ses conditions.
+loan-means-recalled = Qui l’a prêté l’a repris. Ce qui repose dessus ne repose ici sur rien.
+loan-means-over = C’était prêté jusqu’à un jour qui est passé, et personne ne l’a prolongé.
+loan-means-cut = Ce dont il venait a été repris ou a pris fin, et ce prêt a pris fin aussi.
+loan-step-recall = Reprendre un prêt
+loan-step-renew = Prolonger un prêt
+loan-step-take = Le cercle accepte un prêt
+loan-step-text-recall = C’est à vous. Vous pouvez le reprendre à tout moment, sans devoir de raison à personne. Regardez d’abord ce que cela touche.
+loan-step-text-renew = Avant que son temps soit passé, vous pouvez le prolonger. Après, il faut prêter de nouveau, et accepter de nouveau.
+loan-step-text-take = Un tour de ce cercle l’a adopté. Avec cette ligne dans le journal, il est accepté.
+loan-step-do-recall = Le reprendre
+loan-step-do-renew = Le prolonger
+loan-step-do-take = Le noter
+recall-touches = Ce que cela touche
+recall-more = Il y en a plus que ce qui est nommé ici.
+recall-released = Un paragraphe qui n’a pas été rendu public est bloqué tant qu’il ne repose pas sur autre chose. Un texte rendu public reste tel quel ; le paragraphe montre que sa racine a été reprise, et il ne doit plus servir.
+recall-reason-hint = Vous n’êtes pas obligé d’en donner une. Qui peut voir ce prêt peut la lire, et elle ne peut pas être changée plus tard. Ne nommez aucune personne.
+renew-until-now = Il court maintenant jusqu’au { $date }.
+take-by = Par quel tour ?
+lend-title = Prêter une lutte
+lend-onward-title = Prêter plus haut
+lend-lead = Prêter, ce n’est pas donner. Vous dites ce qui peut servir et pour combien de temps, et vous pouvez le reprendre à tout moment.
+lend-nowhere = Il n’y a pas de cercle au-dessus à qui la prêter.
+lend-to = À quel cercle ?
+lend-narrow = ses gens ne peuvent pas encore voir cette lutte : elle doit être ouverte au moins à { $least }
+lend-demands = Quelles revendications ?
+lend-testimonies = Quels témoignages, et pour quoi ?
+lend-testimonies-hint = On ne peut prêter que ce que permet chaque personne qui a raconté. Si elle retire son témoignage ou réduit son consentement, le prêt s’arrête de lui-même pour ce témoignage. Votre groupe seul sait de quels témoignages il s’agit.
+lend-no-testimonies = Aucun témoignage de cette lutte ne peut être compté hors de votre groupe ; elle est donc prêtée sans aucun.
+lend-count = le compter ; la personne qui a raconté le permet à : { $reach }
+lend-quote = en citer une partie, sans nom ; la personne qui a raconté le permet à : { $reach }
+lend-along = avec les témoignages qui l’accompagnaient, aussi loin que le permet chaque personne qui a raconté
+lend-conditions-hint = Par exemple : demandez-nous avant de l’imprimer ; ne vous en servez pas avec cette entreprise ; rapportez-nous la réponse. Peut rester vide.
+lend-until = Le dernier jour
+lend-until-hint = Au plus { $months } mois à partir de maintenant.
+lend-until-source = Elle a été prêtée à ce cercle jusqu’au { $date }, et pas plus longtemps.
+lend-onward = Le cercle peut la prêter plus haut, dans toutes ces limites.
+lend-kept = Le cercle décide par un tour s’il l’accepte. Jusque-là, rien ne peut en être utilisé.
+lend-do = La prêter
+
+## Roots
+
+root-title = De quoi c’est né
+root-this = Ce paragraphe
+root-struck = supprimé
+root-history = comment ses mots ont changé
+root-heading = C’est un titre ; il n’a pas besoin de racines.
+root-none = Il ne repose sur rien. Il ne peut pas être signé ainsi.
+root-live = Racines vivantes : { $live } sur { $all }.
+root-wounds = Quelqu’un qui le soutenait a retiré ses paroles, ou réduit ce qui peut en être fait.
+root-picture = Les racines en image
+root-legend = Chaque branche descend jusqu’à une lutte ; chaque point est un prêt sur le chemin vers le haut. Une branche en tirets avec un point barré n’est plus vivante. La même chose est écrite plus bas, en mots.
+root-veiled = Une lutte qui n’est pas pour tout le monde
+root-group = { $all ->
+    [one] { $all } racine, dont { $live } vivante
+   *[other] { $all } racines, dont vivantes : { $live }
+}
+root-countries = Toutes les racines, par pays
+root-how-many = Racines
+root-how-live = Vivantes
+root-first = Les { $n } premières, une par une :
+root-lent-to = prêtée à
+root-joined = { $n ->
+    [one] { $n } autre groupe a dit : la nôtre aussi
+   *[other] { $n } autres groupes ont dit : la nôtre aussi
+}
+root-behind = Qui est derrière
+root-behind-told = Témoignages qui peuvent être comptés ici
+root-behind-groups = Groupes à qui sont ces luttes
+root-behind-joined = Luttes d’autres qui ont dit : la nôtre aussi
+root-behind-note = Ce sont des comptes, jamais des noms. En dessous de cinq, il n’y a pas de nombre.
+root-few = moins de cinq
+root-words = Les paroles derrière
+
+## Rules
+
+act-enact = De nouvelles règles sont entrées en vigueur
+rules-title = Les règles
+rules-lead = Ces nombres valent pour chaque tour et chaque texte. Chaque décision nomme les règles sous lesquelles elle a été prise.
+rules-in-force = En vigueur maintenant
+rules-number = De quoi il s’agit
+rules-now = Maintenant
+rules-then = Ensuite
+rules-default = les règles sûres du début
+rules-how = Les règles changent d’en bas : par deux tours sur les mêmes nombres, à { $days } jours d’écart au moins, chacun avec le quorum de chaque caucus protégé et sans objection qui tienne.
+rules-propose = Proposer d’autres règles
+rules-adopted = Adoptées, pas encore en vigueur
+rules-pair = Deux tours ont adopté les mêmes règles :
+rules-enact = Les mettre en vigueur
+rules-versions = Règles entrées en vigueur
+rule-quorum = Part de chaque caucus protégé qui doit prendre position, en pour cent
+rule-caucuses = Caucus protégés qu’il faut pour un tour
+rule-web = Jours d’un tour seulement sur le web
+rule-phone = Jours d’un tour avec le téléphone ou les messages texte
+rule-paper = Jours d’un tour avec du papier
+rule-roots = Racines vivantes qu’il faut à chaque paragraphe
+rule-signatures = Signatures de chaque caucus protégé qu’il faut pour rendre un texte public
+rule-panel = Sièges d’un jury qui examine une objection
+rule-season = Jours entre les deux tours qui changent les règles
+rule-review = Mois au plus avant qu’un résultat soit revu
+refusal-rule-bounds = { $rule } : entre { $least } et { $most }, et un nombre impair de sièges pour un jury.
+refusal-rules-at-top = Les règles sont les mêmes pour tous. Elles changent dans le cercle qui est au-dessus de tous les autres.
+refusal-two-rounds = Pour de nouvelles règles, il faut deux tours qui ont adopté exactement les mêmes règles.
+refusal-season-too-short = Il faut au moins { $days } jours entre les deux tours, pour que chacun ait le temps d’y réfléchir.
+refusal-rules-moved = D’autres règles sont entrées en vigueur depuis le premier de ces tours. Veuillez refaire les deux.
+
+## Rounds
+
+field-proposal = Proposition
+
+## Stances and paper
+
+
+## Panels
+
+
+## Texts
+
+
+## Signing and release
+
+
+
+
+## Delegations
+
+
+## Voice
+
+
+## What waits for us
