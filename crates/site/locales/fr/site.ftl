@@ -1240,7 +1240,7 @@ root-title = De quoi c’est né
 root-this = Ce paragraphe
 root-struck = supprimé
 root-history = comment ses mots ont changé
-root-heading = C’est un titre ; il n’a pas besoin de racines.
+root-heading = C’est un intertitre ; il n’a pas besoin de racines.
 root-none = Il ne repose sur rien. Il ne peut pas être signé ainsi.
 root-live = Racines vivantes : { $live } sur { $all }.
 root-wounds = Quelqu’un qui le soutenait a retiré ses paroles, ou réduit ce qui peut en être fait.
@@ -1500,7 +1500,7 @@ slip-keep = — — — couper ici et donner cette partie au groupe — — —
 slip-receipt = Avec ce numéro, à la page « J’ai un reçu », vous pouvez voir ce qui a été saisi pour vous, par qui et comment. Si ce n’est pas ce que vous avez dit, changez-le avant que le tour soit clos.
 slips-title = Taper les bulletins
 slips-lead = Chaque bulletin est tapé deux fois, par deux personnes s’il y a deux personnes relais. Seul ce qui est pareil est retenu.
-slips-stack = { $printed } imprimés, { $once } tapés une fois, { $twice } retenus
+slips-stack = imprimés : { $printed } ; tapés une fois : { $once } ; retenus : { $twice }
 slips-code = Le code du bulletin
 slips-words = Les mots du bulletin, tels qu’ils y sont écrits
 slips-do = Taper ce bulletin
@@ -1519,14 +1519,312 @@ help-stance = Ce qui est venu par téléphone ou par message texte
 
 ## Panels
 
+act-convoke = Un jury a été demandé
+act-draw = Un jury a été tiré au sort
+act-find = Un membre d’un jury a dit son avis
+field-panel = Jury
+refusal-no-panel-safety = Cette objection porte sur la propre sécurité du membre qui l’a faite. Aucun jury ne peut l’écarter.
+refusal-no-panel-testimony = Cette objection porte sur un témoignage du membre qui l’a faite. Aucun jury ne peut l’écarter.
+refusal-no-panel-reason = Cette objection donne une raison. On répond à une raison, on ne l’écarte pas.
+refusal-panel-thin = Pour un jury, il faut au moins trois membres de deux caucus protégés qui ne sont d’aucun des deux côtés. Membres qui pourraient être tirés au sort ici : { $candidates } ; leurs caucus : { $caucuses }.
+refusal-not-yet-signed = Le journal n’a pas été signé depuis que le jury a été demandé. Veuillez essayer de nouveau dans une minute.
+payload-aside = À écarter
+payload-lot = Version du tirage au sort
+payload-members = Membres
+payload-objection = Objection
+payload-panel = Jury
+payload-root = Racine du journal
+payload-seats = Sièges
+payload-size = Taille du journal
+panel-title = Un jury sur une objection
+panel-proposal = Vers la proposition
+panel-about = Une objection qui ne donne pas de raison peut passer devant un jury : des membres tirés au sort dans les caucus protégés, d’aucun des deux côtés. Plus de la moitié d’entre eux peuvent l’écarter, et c’est définitif. Tant que le tour est ouvert, le membre qui l’a faite peut encore donner une raison ; alors aucun jury ne peut y toucher. Une objection sur la propre sécurité ou le témoignage de qui l’a faite n’est jamais écartée.
+panel-finding = Ce que dit le jury
+panel-aside = L’objection a été écartée.
+panel-stands = L’objection tient.
+panel-not-drawn = Le jury n’a pas encore été tiré au sort.
+panel-moot = L’objection qui était devant le jury ne tient plus. Il n’y a plus rien à décider.
+panel-waits = Le jury n’a pas fini. Il faut { $majority } avis sur { $seats } pour décider.
+panel-draw = Tirer le jury au sort
+panel-draw-text = Membres à tirer au sort parmi les candidats plus bas : { $seats }. Le tirage part de la première tête du journal signée après la demande du jury, si bien que personne ne peut la choisir.
+panel-members = Qui a été tiré au sort
+panel-for = pour { $caucus }
+panel-says-aside = L’écarter
+panel-says-stands = La laisser tenir
+panel-says-nothing = N’a encore rien dit
+panel-say = Dire votre avis
+panel-say-hint = Vous parlez pour un membre tiré au sort. Ce que vous dites ne peut pas être changé, et les autres membres de l’alliance peuvent le lire.
+panel-lot = Le tirage au sort, à refaire soi-même
+panel-lot-text = Le tirage part de la racine du journal quand il avait { $size } lignes :
+panel-lot-same = Refait à l’instant, il a donné les mêmes membres.
+panel-lot-differs = Refait à l’instant, il donne d’autres membres. Veuillez prévenir les autres : quelque chose ne va pas.
+panel-lot-check = Chacun peut refaire le tirage à partir du journal public : les candidats et la règle du tirage y sont écrits, et le programme de vérification indépendant le fait de lui-même.
+panel-act = L’acte dans le journal, avec tous les candidats
+panel-candidates = Qui peut être tiré au sort
+panel-candidates-text = { $people ->
+    [one] { $people } membre
+   *[other] { $people } membres
+  } de { $caucuses ->
+    [one] { $caucuses } caucus protégé
+   *[other] { $caucuses } caucus protégés
+  }. Le membre qui a fait la proposition et celui qui a fait l’objection n’en sont pas.
+panel-too-few = Il y a trop peu de candidats pour un jury en ce moment.
+panel-ask = Demander un jury
+panel-ask-text = Membres qui seront tirés au sort : { $seats }. Les candidats sont fixés à partir de cet instant.
 
 ## Texts
 
+act-draft = Un texte a été commencé
+act-write = Un paragraphe a été écrit ou modifié
+act-root = Un paragraphe a reçu d’autres racines
+act-strike = Un paragraphe a été supprimé
+act-translate = Un texte a été traduit
+act-freeze = Un texte a été figé et ouvert à la signature
+field-title = Titre
+field-languages = Langues
+field-paragraph = Paragraphe
+field-roots = Racines
+field-form = Ce que c’est
+field-parent = De quoi c’est né ou ce que cela sert
+field-embargo = Embargo
+texts-title = Textes communs
+texts-lead = Ce que les membres de ce cercle disent ensemble. Chaque paragraphe est né de luttes qui lui ont été prêtées.
+texts-none = Aucun texte n’a encore été commencé ici.
+texts-none-released = Aucun texte n’a encore été rendu public ici.
+text-means-vision = Ce que nous voulons que le monde soit.
+text-means-agenda = Ce que nous revendiquons, à partir de la vision.
+text-means-theory = Comment le changement arrive : résultats, stratégies, actions, hypothèses.
+text-means-statement = Ce que nous disons ensemble maintenant, signé par des membres.
+text-state-draft = Brouillon
+text-state-signing = Ouvert à la signature
+text-state-released = Rendu public
+text-state-says-draft = Il est en train d’être écrit. Seuls les membres de l’alliance le voient.
+text-state-says-signing = Ses mots restent tels quels, et des membres le signent. Qui le modifie en refait un brouillon.
+text-state-says-released = Il est public et ne change plus.
+text-block-wound = Un témoignage sur lequel ce paragraphe reposait a été retiré. Il est bloqué jusqu’à ce que ses racines soient revues ou qu’il soit récrit.
+text-block-dead = Une racine de ce paragraphe a été reprise ou son temps est passé. Il est bloqué jusqu’à ce qu’il reçoive d’autres racines.
+text-block-few = Ce paragraphe a trop peu de racines vivantes. Il est bloqué jusqu’à ce qu’il en reçoive d’autres.
+text-begin = Commencer un texte
+text-begin-lead = Un texte appartient à son cercle. Ses membres l’écrivent, paragraphe par paragraphe ; qui anime le cercle l’ouvre et le traduit, mais ne le modifie pas.
+text-begin-do = Le commencer
+text-for = Pour qui ?
+text-original = Dans quelle langue est-il écrit ?
+text-languages = Dans quelles autres langues doit-on pouvoir le lire ?
+text-languages-hint = On ne peut pas le signer avant de pouvoir le lire en entier dans ces langues.
+text-languages-others = D’autres, par leurs codes, séparés par des espaces
+text-parent = De quel texte naît-il ?
+text-parent-none = Aucun
+text-read = Le lire
+text-begun-by = Commencé pour
+text-log = Dans le journal
+text-grew-from = Il est né de :
+text-blocked = { $n ->
+    [one] Un paragraphe est bloqué : le texte ne peut pas être signé.
+   *[other] { $n } paragraphes sont bloqués : le texte ne peut pas être signé.
+ }
+text-doors = Ce qu’on peut faire
+text-add = Écrire un paragraphe
+text-add-after = En écrire un après
+text-amend = Modifier le paragraphe
+text-root = Choisir ses racines
+text-strike = Le supprimer
+text-propose = Le proposer au cercle
+text-freeze = L’ouvrir à la signature
+text-paragraphs = Paragraphes
+text-empty = Rien n’a encore été écrit.
+text-roots-live = { $n ->
+    [one] { $n } racine vivante
+   *[other] { $n } racines vivantes
+ }
+text-roots-dead = { $n ->
+    [one] { $n } racine n’est plus vivante
+   *[other] { $n } racines ne sont plus vivantes
+ }
+text-versions = { $n ->
+    [one] { $n } version
+   *[other] { $n } versions
+ }
+text-said = dans { $n } autres langues sur { $all }
+text-next = Les paragraphes suivants
+text-first = Les premiers paragraphes
+text-translations = Traductions
+text-done = Faits
+text-stale = Modifiés depuis
+text-left = Manquent
+text-missing = manque
+text-changed = Ce que quelqu’un a changé entre-temps
+text-thaws = Le texte est ouvert à la signature. Si ses mots changent, il redevient un brouillon : il faut un autre tour, et les membres signent de nouveau.
+text-serves = Que sert-il ?
+text-serves-hint = Une stratégie sert un résultat, une action sert une stratégie, et une hypothèse peut être derrière chacun d’eux. Un résultat ne sert rien au-dessus de lui.
+text-serves-none = Rien au-dessus
+text-words = Les mots, dans cette langue : { $language }
+text-save = Le garder
+text-root-lead = Les mots restent, et les signatures aussi. À partir de maintenant, le paragraphe repose sur tout ce qui est coché.
+text-strike-lead = Le paragraphe est enlevé du texte. Son histoire reste.
+text-strike-do = Le supprimer
+roots-hint = Un paragraphe naît de luttes que des membres ont prêtées à ce cercle et qu’il a acceptées. Cochez celles dont celui-ci est né.
+roots-fallen = { $n ->
+    [one] Une racine n’est plus vivante et disparaît quand vous gardez.
+   *[other] { $n } racines ne sont plus vivantes et disparaissent quand vous gardez.
+ }
+roots-until = prêtée jusqu’au { $date }
+roots-more = { $n ->
+    [one] Une de plus est choisie.
+   *[other] { $n } de plus sont choisies.
+ }
+roots-none = Rien n’a encore été prêté à ce cercle et accepté par lui. Un paragraphe sans racines peut être écrit, mais pas signé.
+roots-search = Chercher parmi elles
+roots-look = Chercher
+roots-next = En montrer d’autres
+text-translate = Traduire
+text-translated = Tout peut être lu dans cette langue.
+text-changed-since = Ce qui a changé dans l’original depuis
+text-translate-next = Garder et passer au suivant
+text-history = Ce qui a été changé
+text-struck = Ce paragraphe a été supprimé.
+text-freeze-lead = À partir de là, ces mots restent, dans chaque langue, et des membres les signent. Rien ne s’ouvre tant qu’un paragraphe n’a pas de racines vivantes, qu’une langue manque, ou qu’aucun tour ne l’a adopté.
+text-rooted = Chaque paragraphe repose sur des racines vivantes.
+text-complete = Toutes les langues déclarées sont complètes.
+text-lacks = { $language } : il en manque { $n }
+text-rounds = Quel tour l’a adopté ?
+text-not-yet = pas adopté
+text-embargo-hint = Le jour et l’heure avant lesquels il ne doit pas être public, en UTC. Laissez vide s’il n’y en a pas.
+text-freeze-do = L’ouvrir à la signature
+refusal-serves-not-edits = Qui anime un cercle ne modifie pas ses textes. Une autre personne de votre groupe le peut.
+refusal-text-full = Un texte porte { $most } paragraphes au plus. Veuillez en réunir quelques-uns, ou commencer un autre texte.
+refusal-has-parts = { $count ->
+    [one] Un paragraphe dépend de celui-ci. Veuillez d’abord le changer ou le supprimer.
+   *[other] { $count } paragraphes dépendent de celui-ci. Veuillez d’abord les changer ou les supprimer.
+ }
+refusal-rewritten = Les mots ont changé depuis que vous avez ouvert la page. Veuillez regarder ce qui a changé, puis envoyer de nouveau les vôtres.
+refusal-frozen = Le texte est ouvert à la signature : ses mots et ses traductions restent tels quels. Qui le modifie en refait un brouillon, et il faut le signer de nouveau.
+refusal-released = Le texte a été rendu public. Il ne change plus.
+refusal-roots-not-live = { $count ->
+    [one] Une des racines n’est plus vivante, ou n’a jamais été acceptée par ce cercle. Veuillez en choisir d’autres.
+   *[other] { $count } des racines ne sont plus vivantes, ou n’ont jamais été acceptées par ce cercle. Veuillez en choisir d’autres.
+ }
+refusal-dead-root = Le paragraphe { $place } repose sur une racine qui a été reprise ou dont le temps est passé. Donnez-lui d’autres racines, ou récrivez-le.
+refusal-wounded = Un témoignage sur lequel reposait le paragraphe { $place } a été retiré. Revoyez ses racines, ou récrivez-le.
+refusal-too-few-roots = Le paragraphe { $place } n’a pas assez de racines vivantes : { $live }. Il en faut { $least }.
+refusal-changed-since = Les mots ont changé après l’ouverture du tour : il portait donc sur d’autres mots. Proposez de nouveau.
+refusal-untranslated = { $count ->
+    [one] Un paragraphe manque encore dans cette langue : { $language }.
+   *[other] { $count } paragraphes manquent encore dans cette langue : { $language }.
+ }
 
 ## Signing and release
 
+date-moment = { $day }, { $clock } UTC
+release-languages = Langues de ce texte
+release-original = (original)
+release-on = Rendu public : { $day }.
+release-open = Ouvert à la signature. Les mots restent tels quels.
+release-embargo = Il peut être rendu public à partir de : { $moment }.
+release-draft = Un brouillon : ces mots peuvent encore changer.
+release-to-draft = Travailler au brouillon
+release-empty = Il n’y a pas encore de mots.
+release-untranslated = Pas encore traduit : ce sont les mots d’origine.
+release-roots = De quoi c’est né
+release-gone-recalled = Une racine de ce paragraphe a été reprise ({ $day }). Les mots restent tels qu’ils ont été signés ; ils ne doivent plus servir.
+release-gone-ended = Le temps de ce qui était prêté à ce paragraphe est passé depuis. Les mots restent tels qu’ils ont été signés ; ils ne doivent plus servir.
+release-gone-wound = Un témoignage sur lequel reposait ce paragraphe a été retiré. Les mots restent tels qu’ils ont été signés ; ils ne doivent plus servir.
+release-check = Comment le vérifier
+release-check-text = Les mots ont été figés avant que quelqu’un signe. Leur empreinte, chaque signature et le moment où le texte a été rendu public sont dans le journal public, que personne ne peut changer sans que cela se voie.
+release-frozen = Figé
+release-digest = Empreinte des mots
+release-plain = En texte simple
+release-feed = Fil des textes rendus publics (Atom)
+releases-title = Ce que l’alliance a dit
+releases-lead = Des textes que des membres de l’alliance ont signés et rendus publics ensemble. Chaque paragraphe mène à ce dont il est né.
+releases-none = Rien n’a encore été rendu public.
+releases-next = Plus anciens
+text-vision = Vision
+text-agenda = Programme
+text-theory = Théorie du changement
+text-statement = Déclaration
+form-plain = Paragraphe
+form-heading = Intertitre
+form-outcome = Résultat
+form-strategy = Stratégie
+form-action = Action
+form-assumption = Hypothèse
+signatures-title = Qui a signé
+signatures-about = Signatures de membres. Un membre qui est dans plusieurs caucus compte dans chacun d’eux, et une seule fois en tout.
+signatures-none = Personne n’a encore signé.
+signatures-caucus = Caucus
+signatures-number = Signatures
+signatures-total = En tout
+signatures-supporters = Soutiens
+signatures-supporters-text = Les sortes d’organisations qui n’ont pas le vote peuvent signer comme soutiens. Elles ne comptent dans aucun caucus, et le texte ne les attend pas pour être rendu public.
+signatures-see = Voir qui a signé
+signatures-no-caucus = Dans aucun caucus
+signatures-more = Plus de membres ont signé que ceux nommés ici ; la page du texte les nomme tous.
+signatures-count = { $n ->
+    [one] { $n } signature
+   *[other] { $n } signatures
+ }
+signatures-all = Toutes les signatures
+signatures-ended = { $n ->
+    [one] { $n } membre a repris sa signature
+   *[other] { $n } membres ont repris leur signature
+ }
+signatures-ended-title = Reprises
+signatures-earlier = { $n ->
+    [one] { $n } membre n’a signé qu’une version d’avant
+   *[other] { $n } membres n’ont signé qu’une version d’avant
+ }
+signatures-earlier-title = Ont signé une version d’avant
+signatures-earlier-text = Ces membres ont signé des mots qui ont été modifiés ensuite. Leur signature ne vaut pas pour ces mots-ci, sauf s’ils signent de nouveau.
+signatures-nobody = Personne.
+signatures-how = Chaque date mène à la signature dans le journal.
+signatures-by = Donnée par
+signatures-when = Signé
+signatures-mandate = une personne qui a un mandat
+signatures-itself = le groupe lui-même
+signatures-back = reprise
+signatures-next = Suite
+signing-title = Signer ce texte
+signing-lead = Lisez-le d’abord, dans votre langue si elle y est. Vous signez ces mots et pas d’autres.
+signing-signed = { $name } : a signé.
+signing-earlier = { $name } : a signé une version d’avant. Les mots ont changé depuis.
+signing-closed = Ce texte n’est pas ouvert à la signature en ce moment.
+signing-convenor = Vous animez ce cercle : vous n’y signez donc pour personne. Une autre personne qui a un mandat peut le faire.
+signing-for = Pour qui ?
+signing-supporter = comme soutien
+signing-public = Votre nom sera écrit dessous, et tout le monde le verra. Vous pouvez reprendre votre signature à tout moment ; cela se verra aussi.
+signing-do = Signer
+unsign-title = Reprendre notre signature
+unsign-before = Votre signature ne comptera plus. Que vous avez signé, puis repris, cela reste dans le journal.
+unsign-after = Le texte reste public. On verra que vous avez repris votre signature.
+unsign-reason = Vous ne devez de raison à personne. Si vous en donnez une, tout le monde peut la lire.
+release-title = Rendre ce texte public
+release-not-frozen = Ce texte n’est pas figé ; il ne peut donc pas être rendu public. Ses mots ont peut-être été modifiés : figez-le de nouveau quand ils ne changent plus.
+release-way = Ce qu’il attend
+release-paragraph = Paragraphe { $place }
+release-block-wound = un témoignage sur lequel il reposait a été retiré
+release-block-dead = une racine a été reprise ou son temps est passé
+release-block-few = il a trop peu de racines vivantes
+release-rooted = Chaque paragraphe repose sur des racines vivantes.
+release-no-embargo = Aucun embargo ne l’empêche.
+release-caucuses = Chaque caucus protégé doit avoir signé.
+release-members = Membres
+release-signed = Ont signé
+release-needed = Il en faut
+release-missing = manque
+release-for-ever = À partir de là, tout le monde peut le lire. Qui y a pris part s’y tient ; rien ne peut plus être changé.
+release-waits = Il ne peut pas encore être rendu public.
+release-do = Le rendre public maintenant
+release-time = Le rendre public de lui-même à la fin de l’embargo
+release-untime = Ne pas le rendre public de lui-même
+release-timed = Il sera rendu public de lui-même à la fin de l’embargo, dès que rien d’autre ne l’empêche.
 
+act-sign = Un membre a signé un texte
+act-unsign = Un membre a repris sa signature
+act-release = Un texte a été rendu public
 
+refusal-text-amended = Le texte a changé entre-temps. Veuillez le lire de nouveau avant de signer.
+refusal-embargo = Ce texte ne peut pas être rendu public avant : { $until }.
+refusal-caucus-missing = Signatures de ce caucus ({ $caucus }) : { $signed }. Il en faut { $needed } avant que le texte puisse être rendu public.
 
 ## Delegations
 
