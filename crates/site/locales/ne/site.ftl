@@ -1246,7 +1246,7 @@ root-countries = सबै जरा, देशअनुसार
 root-how-many = जरा
 root-how-live = जीवित
 root-first = पहिला { $n }, एक-एक गरी:
-root-lent-to = सापट पाउने
+root-lent-to = सापट पाउने चौतारी:
 root-joined = { $n ->
     [one] अर्को एउटा समूहले भन्यो: हाम्रो पनि
    *[other] अरू { $n } समूहले भने: हाम्रो पनि
@@ -1704,7 +1704,7 @@ refusal-untranslated = { $count ->
 
 ## Signing and release
 
-date-moment = { $day }, { $clock } UTC
+date-moment = { $day }, UTC { $clock } बजे
 release-languages = यस दस्तावेजका भाषा
 release-original = (मूल)
 release-on = { $day } मा जारी।
