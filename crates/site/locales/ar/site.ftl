@@ -1186,11 +1186,216 @@ circle-struggles = النضالات هنا
 
 ## Loans
 
+loan-title = إعارة
+loan-struggle = النضال
+loan-holder = صاحبه
+loan-giver = أعاره إلى أعلى
+loan-source = الإعارة التي جاءت منها
+loan-to = أُعير لـ
+loan-since = أُعير في
+loan-until = حتى
+loan-onward = هل تجوز إعارته إلى أعلى؟
+loan-onward-yes = نعم، ضمن هذه الإعارة
+loan-onward-no = لا
+loan-counted = شهادات يجوز عدّها معه
+loan-quoted = شهادات يجوز الاقتباس منها معه
+loan-few = بعضها؛ الأقل من خمسة لا يُعدّ هنا
+loan-strings = الشروط: ما يجب أن تلتزم به الحلقة
+loan-no-strings = لم تُكتب شروط.
+loan-demands = المطالب المُعارة
+loan-no-demands = لا يذكر النضال مطالب.
+loan-rounds = جولات عنها
+loan-onwards = أُعير من هنا إلى أعلى
+loan-stands = ما يقوم عليها
+loan-stands-nothing = لا شيء يقوم عليها.
+loan-text-released = صدر
+loan-text-draft = لم يصدر
+loan-propose = اقتراح أخذها
+loan-take = تدوين أن الحلقة تأخذها
+loan-lend-onward = إعارته إلى أعلى
+loan-renew = تجديدها
+loan-recall = استردادها
+loan-why-recalled = لماذا استُردت
+loan-log = في السجل:
+loan-list = ما أُعير لهذه الحلقة
+loan-list-lead = ما هنا ملك من أعاروه. يجوز للحلقة أن تستعمله ضمن الشروط، حتى تنتهي مدته أو يُستردّ.
+loan-list-none = لا شيء هنا يمكنكم أن تروه.
+loan-older = الأقدم
+loan-newest = إلى الأحدث
+loan-state-waits = تنتظر جولة
+loan-state-live = حيّة
+loan-state-recalled = استُردت
+loan-state-over = انتهت مدتها
+loan-state-cut = انقطعت
+loan-means-waits = لم تأخذها الحلقة بعد. تقرر ذلك جولة.
+loan-means-live = أخذتها الحلقة ويجوز لها أن تستعملها ضمن الشروط.
+loan-means-recalled = استردها من أعارها. ما يقوم عليها لم يبقَ له هنا ما يقوم عليه.
+loan-means-over = كانت إلى يوم مضى، ولم يجددها أحد.
+loan-means-cut = ما جاءت منه استُردّ أو انتهى، فانتهت معه.
+loan-step-recall = استرداد إعارة
+loan-step-renew = تجديد إعارة
+loan-step-take = أخذ الحلقة لإعارة
+loan-step-text-recall = هي لكم. يمكنكم أن تستردوها في أي وقت، ولا عليكم أن تذكروا سببًا لأحد. انظروا أولًا إلى ما يتأثر بذلك.
+loan-step-text-renew = قبل أن تنتهي مدتها يمكنكم أن تجددوها. بعد ذلك يجب أن تُعار من جديد وتُؤخذ من جديد.
+loan-step-text-take = اعتمدتها جولة في هذه الحلقة. بهذا السطر في السجل تصير مأخوذة.
+loan-step-do-recall = استردادها
+loan-step-do-renew = تجديدها
+loan-step-do-take = تدوينه
+recall-touches = ما يتأثر بذلك
+recall-more = هناك أكثر مما ذُكر هنا.
+recall-released = الفقرة التي لم تصدر تُوقَف حتى تقوم على شيء آخر. أما النص الذي صدر فيبقى كما هو؛ وتُظهر الفقرة أن جذرها استُردّ، ولا يجوز استعمالها بعد ذلك.
+recall-reason-hint = لا يلزم أن تذكروا سببًا. يقرأه من يستطيع أن يرى هذه الإعارة، ولا يمكن تغييره لاحقًا. لا تذكروا أشخاصًا بأسمائهم.
+renew-until-now = هي الآن حتى { $date }.
+take-by = بأي جولة؟
+lend-title = إعارة نضال
+lend-onward-title = الإعارة إلى أعلى
+lend-lead = الإعارة ليست هبة. أنتم تقولون ما يجوز استعماله وإلى متى، ويمكنكم أن تستردوه في أي وقت.
+lend-nowhere = لا توجد حلقة أعلى يمكن أن يُعار لها.
+lend-to = لأي حلقة؟
+lend-narrow = لا يجوز لأهلها أن يروا هذا النضال بعد: يجب أن يكون مفتوحًا على الأقل أمام { $least }
+lend-demands = أي مطالب؟
+lend-testimonies = أي شهادات، ولماذا؟
+lend-testimonies-hint = لا يُعار إلا ما يسمح به كل صاحب شهادة. إن سحب شهادته أو قلّل ما يسمح به، انتهى ذلك من نفسه. أيّ شهادات هي أمر يبقى عند مجموعتكم.
+lend-no-testimonies = لا شهادة في هذا النضال يجوز عدّها خارج مجموعتكم، فيُعار دون شهادات.
+lend-count = عدّها؛ أقصى ما سُمح به أمام: { $reach }
+lend-quote = اقتباس جزء منها دون اسم؛ أقصى ما سُمح به أمام: { $reach }
+lend-along = مع الشهادات التي جاءت معه، بقدر ما يسمح به صاحب كل شهادة
+lend-conditions-hint = مثلًا: اسألونا قبل أن تطبعوه؛ لا تستعملوه مع تلك الشركة؛ أعيدوا إلينا الجواب. يمكن تركه فارغًا.
+lend-until = آخر يوم
+lend-until-hint = بعد { $months } من الأشهر على الأكثر من الآن.
+lend-until-source = أُعير لهذه الحلقة حتى { $date }، لا أكثر.
+lend-onward = يجوز للحلقة أن تعيره إلى أعلى، ضمن كل هذا.
+lend-kept = تقرر الحلقة في جولة هل تأخذه. حتى ذلك الحين لا يجوز استعمال شيء منه.
+lend-do = إعارته
+
 ## Roots
+
+root-title = من أين نشأت هذه الفقرة
+root-this = هذه الفقرة
+root-struck = مشطوبة
+root-history = كيف تغيّرت كلماتها
+root-heading = هذا عنوان، ولا يحتاج إلى جذور.
+root-none = لا تقوم على شيء. لا يمكن توقيعها هكذا.
+root-live = الجذور الحيّة: { $live } من { $all }.
+root-wounds = أحد من يقفون وراءها سحب كلماته، أو قلّل ما يسمح به منها.
+root-picture = الجذور في صورة
+root-legend = كل فرع ينزل إلى نضال؛ وكل نقطة إعارة في طريقها إلى أعلى. الفرع المتقطع الذي عليه نقطة مشطوبة لم يعد حيًّا. والشيء نفسه مكتوب في الأسفل.
+root-veiled = نضال لا يُعرض على الجميع
+root-group = { $all ->
+    [zero] لا جذور، الحيّ منها { $live }
+    [one] جذر واحد، الحيّ { $live }
+    [two] جذران، الحيّ منهما { $live }
+    [few] { $all } جذور، الحيّ منها { $live }
+    [many] { $all } جذرًا، الحيّ منها { $live }
+   *[other] { $all } جذر، الحيّ منها { $live }
+}
+root-countries = كل الجذور، بحسب البلد
+root-how-many = الجذور
+root-how-live = الحيّة
+root-first = أول { $n }، واحدًا واحدًا:
+root-lent-to = أُعير لـ
+root-joined = { $n ->
+    [zero] لم تقل أي مجموعة أخرى: نضالنا أيضًا
+    [one] مجموعة أخرى قالت: نضالنا أيضًا
+    [two] مجموعتان أخريان قالتا: نضالنا أيضًا
+    [few] { $n } مجموعات أخرى قالت: نضالنا أيضًا
+    [many] { $n } مجموعة أخرى قالت: نضالنا أيضًا
+   *[other] { $n } مجموعة أخرى قالت: نضالنا أيضًا
+}
+root-behind = من يقف وراءها
+root-behind-told = شهادات يجوز عدّها هنا
+root-behind-groups = مجموعات هي صاحبة هذه النضالات
+root-behind-joined = نضالات آخرين قالوا: نضالنا أيضًا
+root-behind-note = هذه أعداد، لا أسماء أبدًا. ولا يُعرض عدد أقل من خمسة.
+root-few = أقل من خمسة
+root-words = كلمات وراءها
 
 ## Rules
 
+act-enact = بدأ العمل بقواعد جديدة
+rules-title = القواعد
+rules-lead = هذه الأعداد لكل جولة ولكل نص. وكل قرار يذكر القواعد التي اتُّخذ بها.
+rules-in-force = المعمول بها الآن
+rules-number = عمّ تتحدث
+rules-now = الآن
+rules-then = بعد ذلك
+rules-default = البداية الآمنة
+rules-how = القواعد تتغير من القاعدة: بجولتين على الأعداد نفسها، بينهما من الأيام { $days } على الأقل، في كل منهما نصاب في كل تجمّع محمي ولا اعتراض قائم.
+rules-propose = اقتراح قواعد أخرى
+rules-adopted = اعتُمدت ولم يبدأ العمل بها
+rules-pair = جولتان اعتمدتا القواعد نفسها:
+rules-enact = بدء العمل بها
+rules-versions = القواعد التي عُمل بها
+rule-quorum = حصة كل تجمّع محمي التي يجب أن تتخذ موقفًا، بالمئة
+rule-caucuses = عدد التجمّعات المحمية التي تحتاج إليها الجولة
+rule-web = أيام الجولة على الشبكة وحدها
+rule-phone = أيام الجولة مع الهاتف أو الرسائل النصية
+rule-paper = أيام الجولة مع الورق
+rule-roots = الجذور الحيّة التي تحتاج إليها كل فقرة
+rule-signatures = التواقيع المطلوبة من كل تجمّع محمي قبل الإصدار
+rule-panel = مقاعد الهيئة التي تنظر في اعتراض
+rule-season = الأيام بين الجولتين اللتين تغيّران القواعد
+rule-review = أشهر حتى يُنظر في النتيجة من جديد، على الأكثر
+refusal-rule-bounds = { $rule }: بين { $least } و{ $most }، وعدد مقاعد الهيئة فردي.
+refusal-rules-at-top = القواعد واحدة للجميع. تُغيَّر في الحلقة التي فوق كل الحلقات.
+refusal-two-rounds = القواعد الجديدة تحتاج إلى جولتين تعتمدان القواعد نفسها تمامًا.
+refusal-season-too-short = يجب أن يكون بين الجولتين من الأيام { $days } على الأقل، حتى يتمهّل الجميع في التفكير.
+refusal-rules-moved = بدأ العمل بقواعد أخرى بعد الأولى من هاتين الجولتين. أعيدوا الجولتين من فضلكم.
+
 ## Rounds
+
+act-propose = اقترح عضو شيئًا
+field-closes = المواقف حتى نهاية
+rounds-title = الجولات
+rounds-lead = هنا تقرر الحلقة بالموافقة: يُعتمد ما لا يعترض عليه أحد ونظر فيه كل تجمّع محمي.
+rounds-open = مفتوحة الآن
+rounds-drafted = مقترحة ولم تُفتح بعد
+rounds-closed = مقرَّرة
+rounds-retracted = سحبها من اقترحها
+rounds-none = لا شيء هنا.
+rounds-earlier = السابقة
+round-state-drafted = مقترحة ولم تُفتح بعد
+round-state-open = مفتوحة
+round-state-closed = مقرَّرة
+round-state-retracted = سحبها من اقترحها
+outcome-adopted = اعتُمد
+outcome-blocked = لم يُعتمد: هناك اعتراض قائم
+outcome-quorum = لم يُعتمد: غاب تجمّع
+outcome-means-adopted = لا اعتراض قائم، وشارك كل تجمّع محمي.
+outcome-means-blocked = هناك اعتراض واحد قائم على الأقل. يمكن الرد عليه بمقترح جديد.
+outcome-means-quorum = شارك من تجمّع محمي عدد قليل من أعضائه، أو قليل من التجمّعات لها أعضاء هنا. اسألوهم، واقترحوه مرة أخرى.
+round-over = انتهى وقت المواقف
+round-over-text = انتهى وقت المواقف في { $when }. يمكن إغلاق الجولة الآن.
+round-words = ما هو المقترح
+round-not-rendered = لم يترجمه أحد إلى لغتكم بعد. هذه كلمات الأصل، بهذه اللغة: { $language }.
+round-original = الأصل، بهذه اللغة: { $language }
+round-loan = عن أخذ هذه الإعارة
+round-text = عن اعتماد هذا النص
+round-new-rules = القواعد التي سيُعمل بها
+round-languages = اللغات التي يجب أن يُقرأ بها قبل الإغلاق
+round-rendered = يمكن قراءته
+round-unrendered = ناقص
+round-binds = موظفو من أو أموال من يُلزم
+round-versions = الصيغ
+round-version = الصيغة { $number }
+round-difference = ما يتغير
+round-before = الصيغة السابقة
+round-after = الصيغة التالية
+round-now = أين وصلت
+round-counted = موافقة: { $consents }. حياد: { $asides }. اعتراضات قائمة: { $objections }.
+round-tally = التجمّعات المحمية: أعضاؤها هنا، وكم منهم اتخذ موقفًا من آخر صيغة، وكم يجب أن يتخذ
+round-caucus = التجمّع
+round-members = الأعضاء هنا
+round-stood = اتخذوا موقفًا
+round-needed = المطلوب
+round-two-keys = مفتاحان: لا اعتراض قائم، ولكل تجمّع محمي نصابه.
+round-shutdown = أُعلن هنا انقطاع الشبكة. لا تُغلق الجولة قبل أن ينتهي.
+round-objections = الاعتراضات
+round-answer = الرد:
+round-closed-on = تقرر في { $date }
+round-review = يُنظر فيه من جديد في { $date }
+round-rules = بحسب القواعد رقم { $index }
+round-rules-default = بحسب قواعد البداية
 
 ## Stances and paper
 
