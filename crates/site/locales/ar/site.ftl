@@ -10,6 +10,7 @@ nav-tell = احكوا
 nav-help = إدخال عن آخرين
 nav-receipt = معي إيصال
 nav-members = من هنا
+nav-releases = ما قلناه
 nav-settings = الإعدادات
 nav-sign-in = تسجيل الدخول
 foot-label = عن هذا المكان
@@ -39,6 +40,7 @@ home-tell = احكوا ما تعيشونه
 home-sign-in = سجّلوا الدخول لتحكوا
 home-receipt = أرى ما حكيته أو أسحبه
 home-join = انضموا إلى التحالف
+home-said = ما قلناه معًا
 home-circles = الحلقات
 home-words = بكلماتهم هم
 home-no-words = لم يُنشر شيء بعد. ما يحكيه الناس يبقى عند مجموعتهم ما لم يقولوا غير ذلك.
@@ -641,6 +643,10 @@ standing-left = غادر
 
 ## Circles
 
+circle-rooms = ما تفعله هذه الحلقة
+circle-loans = ما أُعير لها
+circle-delegations = الوفود
+circle-voice = من يتكلم هنا
 circle-below = تحتها
 circle-join = انضموا في هذه الحلقة
 circle-serve = خدمة هذه الحلقة
@@ -908,6 +914,7 @@ payload-decliner = رفضه
 payload-ends = حتى
 payload-facets = الجانب
 payload-federation = جزء من
+payload-freeze = الكلمات كما ثُبّتت
 payload-helper = المساعد
 payload-kind = النوع
 payload-language = اللغة
@@ -1218,6 +1225,7 @@ loan-recall = استردادها
 loan-why-recalled = لماذا استُردت
 loan-log = في السجل:
 loan-list = ما أُعير لهذه الحلقة
+loan-of-struggle = لمن أُعير
 loan-list-lead = ما هنا ملك من أعاروه. يجوز للحلقة أن تستعمله ضمن الشروط، حتى تنتهي مدته أو يُستردّ.
 loan-list-none = لا شيء هنا يمكنكم أن تروه.
 loan-older = الأقدم
@@ -1366,7 +1374,7 @@ outcome-means-blocked = هناك اعتراض واحد قائم على الأق�
 outcome-means-quorum = شارك من تجمّع محمي عدد قليل من أعضائه، أو قليل من التجمّعات لها أعضاء هنا. اسألوهم، واقترحوه مرة أخرى.
 round-over = انتهى وقت المواقف
 round-over-text = انتهى وقت المواقف في { $when }. يمكن إغلاق الجولة الآن.
-round-words = ما هو المقترح
+round-words = ما يُقترح
 round-not-rendered = لم يترجمه أحد إلى لغتكم بعد. هذه كلمات الأصل، بهذه اللغة: { $language }.
 round-original = الأصل، بهذه اللغة: { $language }
 round-loan = عن أخذ هذه الإعارة
@@ -1375,7 +1383,7 @@ round-new-rules = القواعد التي سيُعمل بها
 round-languages = اللغات التي يجب أن يُقرأ بها قبل الإغلاق
 round-rendered = يمكن قراءته
 round-unrendered = ناقص
-round-binds = موظفو من أو أموال من يُلزم
+round-binds = من يُلزم موظفيهم أو أموالهم
 round-versions = الصيغ
 round-version = الصيغة { $number }
 round-difference = ما يتغير
@@ -1396,17 +1404,249 @@ round-closed-on = تقرر في { $date }
 round-review = يُنظر فيه من جديد في { $date }
 round-rules = بحسب القواعد رقم { $index }
 round-rules-default = بحسب قواعد البداية
+propose-title = اقتراح شيء
+propose-text = قولوه بحيث يفهم من يسمعه يُقرأ بصوت عالٍ ماذا سيحدث. يفتح منسّق الجولة؛ وإلى أن تُغلق يمكنكم أن تعدّلوا المقترح أو تردوا على الاعتراضات أو تسحبوه.
+propose-words = ماذا تقترحون؟
+propose-language = لغة هذه الكلمات
+propose-languages = بأي لغات أخرى يجب أن يُقرأ قبل الإغلاق؟
+propose-more = لغات أخرى، برموزها وبينها فواصل، مثل kpz, mai
+propose-channels = اختاروا كل طريقة قد يحتاج إليها أحد ليجيب. أبطأ طريقة تحدد الوقت.
+propose-days = عدد الأيام على الأقل: { $days }
+propose-binds = للمنظمات الدولية كلمة، لا حق تصويت. علّموا التي يُلزم هذا موظفيها هي أو أموالها هي: لها في هذه الجولة حق تصويت.
+propose-do = اقتراحه
+amend-title = تعديله
+amend-text = الكلمات المعدّلة صيغة جديدة. من وافق يُسأل مرة أخرى؛ والاعتراضات تبقى قائمة حتى يغيّر أصحابها موقفهم. ما دامت الجولة مفتوحة يجب أن يبقى من الأيام { $days } على الأقل، ليقرأها الجميع.
+amend-look = إظهار ما يتغير
+amend-do = تعديله هكذا
+render-title = ترجمته إلى لغة أخرى
+render-text = اكتبوه بحيث يقول الشيء نفسه. الترجمة اللاحقة إلى اللغة نفسها تأخذ مكان السابقة.
+render-changed = ما تغيّر وأنتم تكتبون
+render-do = حفظ هذه الترجمة
+call-title = فتح الجولة
+call-done = من سألتم، وكيف؟ يبقى هذا هنا أمام الجميع إلى الأبد.
+call-closes = بعد { $days } من الأيام على الأقل من الآن، بحسب أبطأ طريقة للجواب. ينتهي اليوم عند منتصف الليل بتوقيت UTC.
+call-do = فتح الجولة
+close-text = تُحسب النتيجة وتُكتب في السجل. يستطيع أي شخص أن يقارنها بالمواقف.
+close-do = إغلاق الجولة
+retract-title = سحب المقترح
+retract-text = تبقى قراءته ممكنة، ولا يتقرر شيء.
+retract-do = سحبه
+missing-title = من الغائب
+missing-text = انظروا أولًا من لا يستطيع أن يشارك والحال كما هي. وقولوا في الأسفل ما فُعل حتى يستطيع.
+missing-nobody = لا أحد نعرفه.
+missing-caucuses = تجمّعات محمية لا عضو لها هنا
+missing-circles = حلقات لا عضو فيها
+missing-groups = مجموعات لا سبيل لها إلى الدخول: لا رمز ولا تفويض ولا مساعد
+missing-more = وغيرها
+missing-kinds = أنواع لا عضو لها هنا
+missing-regions = مناطق من العالم لا عضو لها
+field-text = النص
+field-channels = كيف يمكن أن تصل الأجوبة
+field-review = يُنظر فيه من جديد في
+field-done = ما فُعل حتى يستطيعوا المشاركة
+act-amend = عُدّل مقترح
+act-render = تُرجم مقترح إلى لغة أخرى
+act-call = فُتحت جولة
+act-retract = سُحب مقترح
+act-close = أُغلقت جولة
+refusal-past-date = { $field }: اختاروا يومًا قادمًا من فضلكم.
+refusal-review-too-far = يُنظر في النتيجة من جديد خلال مدة أقصاها بالأشهر: { $months }.
+refusal-undecided = هناك مقترح عن هذا من قبل، ولم يتقرر بعد.
+refusal-decided = تقرر هذا أو سُحب.
+refusal-too-late-to-amend = بقي من الأيام أقل من { $days }، ولا تكفي ليقرأ الجميع التعديل. ردوا على الاعتراض بالكلمات، أو اسحبوا المقترح واقترحوا من جديد.
+refusal-too-few-caucuses = تحتاج الجولة إلى تجمّعات محمية عددها { $least } على الأقل، في هذه الحلقة أو فوقها. أنشئوها أولًا من فضلكم.
+refusal-too-short = أبطأ طريقة تحدد الوقت: يجب أن تدوم هذه الجولة من الأيام { $days } على الأقل.
+refusal-not-open = لم تُفتح الجولة بعد.
+refusal-still-open = ما زالت الجولة تأخذ المواقف.
+refusal-unread = لا يمكن بعد قراءة آخر صيغة بهذه اللغات: { $languages }. ترجموها، ثم يمكن إغلاق الجولة.
+refusal-shutdown = أُعلن انقطاع الشبكة في هذه الحلقة أو تحتها. يمكن إغلاق الجولة حين ينتهي.
 
 ## Stances and paper
 
+act-stand = اتخذ عضو موقفًا
+act-object = اعترض عضو
+act-reply = رُدّ على اعتراض
+act-declare = أُعلن انقطاع الشبكة
+field-stance = الموقف
+field-ground = على ماذا يقوم
+payload-proposal = المقترح
+payload-version = الصيغة
+payload-stance = الموقف
+payload-words = الكلمات
+stance-title = ماذا تقولون فيه؟
+stance-from = اقترحه
+stance-proposal = المقترح وكل ما يتعلق به
+stance-until = تُؤخذ المواقف حتى { $when }.
+stance-stands = الموقف الآن لـ
+stance-stale = قيل في كلمات سابقة، ولا يُحسب لهذه
+stance-objection = الاعتراض
+stance-for = باسم من؟
+stance-came = كيف وصل إليكم؟
+stance-choose = ماذا تقولون؟
+stance-consent = موافقة
+stance-aside = حياد
+stance-object = اعتراض
+means-consent = نقبل أن نعيش معه. لا يلزم أن يكون كما كنا سنكتبه.
+means-aside = لسنا معه ولا ضده. يمكن أن يمضي دوننا.
+means-object = يجب ألا يمضي هكذا. نقول ما الذي يخالفه، أو من يضرّه.
+stance-ground = إن اعترضتم: على ماذا يقوم الاعتراض؟
+ground-principle = يخالف مبدأ من مبادئ الميثاق
+ground-harm = قد يضرّ أحدًا
+ground-safety = يعرّضنا للخطر
+ground-testimony = يمسّ شهادة لنا
+stance-principle = أي مبدأ؟
+stance-no-principle = لا مبدأ
+stance-words = ما تريدون إضافته، أو سببكم
+stance-words-hint = ما تضيفونه إلى الموافقة أو الحياد علني. سبب الاعتراض يُقرأ داخل التحالف. الاعتراض الذي لا سبب له قد تنحّيه هيئة، إلا إذا كان عن سلامتكم أنتم أو عن شهادتكم.
+stance-do = هذا ما نقوله
+stance-change = يمكنكم تغييره حتى تُغلق الجولة. لا يُحسب إلا الأخير.
+stance-others = إدخاله عمّن اتصل بكم أو كتب إليكم
+stance-none = لا شيء بعد
+how-itself = من المجموعة نفسها
+how-mandate = من شخص لديه تفويض منها
+how-helper = أدخله مساعد
+stances-title = من قال ماذا
+stances-counts = كل المواقف. لا يُحسب في النصاب إلا ما قيل في الكلمات كما هي الآن؛ أما الاعتراض فقائم في كل حال.
+stances-all = الكل
+stances-fresh = في هذه الكلمات
+stances-every = إظهار الكل
+stances-empty = لم يقل أحد شيئًا بعد.
+stances-next = المزيد
+objection-title = اعتراض
+objection-stands = هو قائم
+objection-gone = غيّر صاحبه موقفه
+objection-shelved = نحّته هيئة
+objection-silent = لم يُذكر سبب.
+objection-rule = الاعتراضات يُردّ عليها ولا تُعدّ. لا يرفع الاعتراض إلا صاحبه، أو تنحّيه هيئة اختيرت بالقرعة لأنه بلا سبب؛ ولا تنحّي أبدًا اعتراضًا عن سلامة صاحبه أو عن شهادة.
+objection-change = تغيير موقفنا
+objection-panel = هيئة
+objection-answers = الردود
+objection-unanswered = لم يُردّ عليه بعد.
+objection-answer = الرد عليه
+objection-answer-hint = يمكنكم أيضًا أن تعدّلوا المقترح أو تسحبوه.
+objection-answer-do = إرسال الرد
+shutdown-title = انقطاع الشبكة
+shutdown-lead = ما دامت الشبكة مقطوعة هنا، لا تُغلق أي جولة تسأل أعضاء هذه الحلقة.
+shutdown-none = لم يُعلن أي انقطاع.
+shutdown-span = { $from } إلى { $until }
+shutdown-now = الآن
+shutdown-older = السابقة
+shutdown-declare = إعلان انقطاع
+shutdown-hint = عدد الأيام على الأكثر { $days }، بقدر ما تعرفون. إن طال فأعلنوه مرة أخرى. ما تكتبونه يبقى في السجل أمام الجميع.
+shutdown-from = من أي يوم؟ (UTC)
+shutdown-until = حتى أي يوم؟ (UTC)
+shutdown-clock = في أي ساعة؟ منتصف الليل إن تركتموه فارغًا.
+shutdown-words = ماذا يُعرف عنه؟
+shutdown-do = إعلانه
+round-sheet-title = الجولة على ورق
+round-sheet-lead = الكلمات التي تُقرأ بصوت عالٍ، وقسيمة لكل مجموعة لها رمزها. يُقصّ الجزء الأسفل ويُعطى للمجموعة إيصالًا لها.
+round-sheet-whose = لمن؟
+round-sheet-print = اطبعوا هذه الصفحة الآن. من معه قسيمة يستطيع أن يقول بها شيئًا: أعطوا كل قسيمة للمجموعة المذكورة فيها.
+round-sheet-none = لا أحد هنا له حق تصويت في هذه الجولة.
+round-sheet-next = الأوراق التالية
+slip-words = ماذا تريدون أن تضيفوا، أو لماذا تعترضون؟
+slip-keep = — — — قُصّوا هنا وأعطوا هذا الجزء للمجموعة — — —
+slip-receipt = بهذا الرقم ترون في صفحة «معي إيصال» ماذا أُدخل عنكم، ومن أدخله وكيف. إن لم يكن ما قلتموه، فغيّروه قبل أن تُغلق الجولة.
+slips-title = إدخال القسائم
+slips-lead = تُدخل كل قسيمة مرتين، من شخصين حيث يوجد مساعدان. لا يُعتمد إلا ما تطابق.
+slips-stack = طُبع { $printed }، أُدخل مرة { $once }، أُدخل مرتين { $twice }
+slips-code = الرمز المكتوب على القسيمة
+slips-words = الكلمات على القسيمة، كما هي مكتوبة
+slips-do = إدخال هذه القسيمة
+slips-once = أُدخلت مرة وهي تنتظر. تُعتمد حين تُدخل في المرة الثانية.
+slips-entered = أُدخلت مرتين واعتُمدت. الرمز في الجزء الأسفل صار إيصال المجموعة.
+slips-first = أُدخل أولًا:
+slips-anew = كان الإدخال الأول خطأ. خذوا إدخالي أولًا؛ ويجب أن تُدخل مرة أخرى.
+slip-title = ما حدث للقسيمة
+slip-by = أدخلها
+slip-changed = غيّرت المجموعة موقفها بعد ذلك. هذا لم يعد يُحسب.
+slip-waits = لم تُدخل بعد. أعطوها لمن يساعد في حلقتكم.
+slip-once = أُدخلت مرة واحدة. تُعتمد حين تُدخل في المرة الثانية.
+slip-file = ماذا تقول (stance.json)
+help-rounds = جولات مفتوحة
+help-stance = ما وصل بالهاتف أو برسالة نصية
+
 ## Panels
+
+act-convoke = طُلبت هيئة
+act-draw = اختيرت هيئة بالقرعة
+act-find = قال عضو في هيئة رأيه
+field-panel = الهيئة
+refusal-no-panel-safety = هذا الاعتراض عن سلامة صاحبه. لا يجوز لأي هيئة أن تنحّيه.
+refusal-no-panel-testimony = هذا الاعتراض عن شهادة لصاحبه. لا يجوز لأي هيئة أن تنحّيه.
+refusal-no-panel-reason = لهذا الاعتراض سبب. السبب يُردّ عليه ولا يُنحّى.
+refusal-panel-thin = تحتاج الهيئة إلى ثلاثة أعضاء على الأقل، من تجمّعين محميين، ليسوا مع أي طرف. من يمكن اختيارهم هنا: { $candidates }، وعدد تجمّعاتهم: { $caucuses }.
+refusal-not-yet-signed = لم يُوقَّع السجل منذ طُلبت الهيئة. حاولوا مرة أخرى بعد دقيقة من فضلكم.
+payload-aside = للتنحية
+payload-lot = إصدار القرعة
+payload-members = الأعضاء
+payload-objection = الاعتراض
+payload-panel = الهيئة
+payload-root = جذر السجل
+payload-seats = المقاعد
+payload-size = حجم السجل
+panel-title = هيئة تنظر في اعتراض
+panel-proposal = على المقترح
+panel-about = الاعتراض الذي لا سبب له يمكن أن يُعرض على هيئة: أعضاء يُختارون بالقرعة من التجمّعات المحمية، ليسوا مع أي طرف. يستطيع أكثر من نصفهم أن ينحّوه، وذلك نهائي. ويستطيع صاحبه أن يذكر سببًا ما دامت الجولة مفتوحة، وعندها لا تمسّه أي هيئة. الاعتراض عن سلامة صاحبه أو شهادته لا يُنحّى أبدًا.
+panel-finding = رأي الهيئة
+panel-aside = نُحّي الاعتراض.
+panel-stands = الاعتراض قائم.
+panel-not-drawn = لم تُختر الهيئة بالقرعة بعد.
+panel-moot = الاعتراض الذي كان أمام الهيئة لم يعد قائمًا. لم يبقَ ما تنظر فيه.
+panel-waits = لم تنتهِ الهيئة. يلزم { $majority } من { $seats } للقرار.
+panel-draw = إجراء القرعة
+panel-draw-text = عدد من يُختارون من المرشحين في الأسفل: { $seats }. بذرة القرعة هي أول رأس موقّع للسجل بعد طلب الهيئة، فلا يستطيع أحد أن يختارها.
+panel-members = من اختارتهم القرعة
+panel-for = عن { $caucus }
+panel-says-aside = يُنحّى
+panel-says-stands = يبقى قائمًا
+panel-says-nothing = لم يقل شيئًا بعد
+panel-say = قولوا رأيكم
+panel-say-hint = تتكلمون باسم عضو اختارته القرعة. ما تقولونه لا يمكن تغييره، ويستطيع أعضاء التحالف الآخرون أن يقرأوه.
+panel-lot = القرعة، يمكن إعادتها
+panel-lot-text = البذرة هي جذر السجل حين كان عدد سطوره { $size }:
+panel-lot-same = أُعيدت القرعة الآن، فأعطت الأعضاء أنفسهم.
+panel-lot-differs = أُعيدت القرعة الآن، فأعطت أعضاء آخرين. أخبروا الآخرين من فضلكم: هناك خطأ ما.
+panel-lot-check = يستطيع أي شخص أن يعيد القرعة من السجل العلني: المرشحون وقاعدة القرعة مكتوبون فيه، وبرنامج التحقق المستقل يعيدها بنفسه.
+panel-act = الفعل في السجل، مع كل المرشحين
+panel-candidates = من يمكن أن تختاره القرعة
+panel-candidates-text = { $people ->
+    [zero] لا أعضاء
+    [one] عضو واحد
+    [two] عضوان
+    [few] { $people } أعضاء
+    [many] { $people } عضوًا
+   *[other] { $people } عضو
+  }، من { $caucuses ->
+    [zero] لا تجمّع محمي
+    [one] تجمّع محمي واحد
+    [two] تجمّعين محميين
+    [few] { $caucuses } تجمّعات محمية
+    [many] { $caucuses } تجمّعًا محميًا
+   *[other] { $caucuses } تجمّع محمي
+  }. ليس بينهم صاحب المقترح ولا صاحب الاعتراض.
+panel-too-few = المرشحون الآن أقل مما تحتاج إليه هيئة.
+panel-ask = طلب هيئة
+panel-ask-text = عدد من ستختارهم القرعة: { $seats }. لا يتغير المرشحون من هذه اللحظة.
 
 ## Texts
 
 ## Signing and release
 
+release-released = صدر
+release-address = العنوان
+release-protected = يجب أن يوقّع
+
 ## Delegations
 
+payload-least = أقل حصة
+payload-until = حتى
+
 ## Voice
+
+payload-between = اللامساواة بين الأنواع
+payload-gini = معامل جيني
+payload-spoke = تكلّموا
+payload-tenth = حصة العُشر الأكثر نشاطًا
 
 ## What waits for us
