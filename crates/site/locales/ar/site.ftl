@@ -1198,8 +1198,8 @@ loan-struggle = النضال
 loan-holder = صاحبه
 loan-giver = أعاره إلى أعلى
 loan-source = الإعارة التي جاءت منها
-loan-to = أُعير لـ
-loan-since = أُعير في
+loan-to = أُعير إلى
+loan-since = تاريخ الإعارة
 loan-until = حتى
 loan-onward = هل تجوز إعارته إلى أعلى؟
 loan-onward-yes = نعم، ضمن هذه الإعارة
@@ -1225,7 +1225,7 @@ loan-recall = استردادها
 loan-why-recalled = لماذا استُردت
 loan-log = في السجل:
 loan-list = ما أُعير لهذه الحلقة
-loan-of-struggle = لمن أُعير
+loan-of-struggle = إلى من أُعير
 loan-list-lead = ما هنا ملك من أعاروه. يجوز للحلقة أن تستعمله ضمن الشروط، حتى تنتهي مدته أو يُستردّ.
 loan-list-none = لا شيء هنا يمكنكم أن تروه.
 loan-older = الأقدم
@@ -1301,7 +1301,7 @@ root-countries = كل الجذور، بحسب البلد
 root-how-many = الجذور
 root-how-live = الحيّة
 root-first = أول { $n }، واحدًا واحدًا:
-root-lent-to = أُعير لـ
+root-lent-to = أُعير إلى
 root-joined = { $n ->
     [zero] لم تقل أي مجموعة أخرى: نضالنا أيضًا
     [one] مجموعة أخرى قالت: نضالنا أيضًا
@@ -1477,7 +1477,7 @@ stance-title = ماذا تقولون فيه؟
 stance-from = اقترحه
 stance-proposal = المقترح وكل ما يتعلق به
 stance-until = تُؤخذ المواقف حتى { $when }.
-stance-stands = الموقف الآن لـ
+stance-stands = موقف
 stance-stale = قيل في كلمات سابقة، ولا يُحسب لهذه
 stance-objection = الاعتراض
 stance-for = باسم من؟
@@ -1558,7 +1558,7 @@ slips-entered = أُدخلت مرتين واعتُمدت. الرمز في الج
 slips-first = أُدخل أولًا:
 slips-anew = كان الإدخال الأول خطأ. خذوا إدخالي أولًا؛ ويجب أن تُدخل مرة أخرى.
 slip-title = ما حدث للقسيمة
-slip-by = أدخلها
+slip-by = الإدخال
 slip-changed = غيّرت المجموعة موقفها بعد ذلك. هذا لم يعد يُحسب.
 slip-waits = لم تُدخل بعد. أعطوها لمن يساعد في حلقتكم.
 slip-once = أُدخلت مرة واحدة. تُعتمد حين تُدخل في المرة الثانية.
@@ -1577,8 +1577,8 @@ refusal-no-panel-testimony = هذا الاعتراض عن شهادة لصاحب�
 refusal-no-panel-reason = لهذا الاعتراض سبب. السبب يُردّ عليه ولا يُنحّى.
 refusal-panel-thin = تحتاج الهيئة إلى ثلاثة أعضاء على الأقل، من تجمّعين محميين، ليسوا مع أي طرف. من يمكن اختيارهم هنا: { $candidates }، وعدد تجمّعاتهم: { $caucuses }.
 refusal-not-yet-signed = لم يُوقَّع السجل منذ طُلبت الهيئة. حاولوا مرة أخرى بعد دقيقة من فضلكم.
-payload-aside = للتنحية
-payload-lot = إصدار القرعة
+payload-aside = يُنحّى
+payload-lot = صيغة القرعة
 payload-members = الأعضاء
 payload-objection = الاعتراض
 payload-panel = الهيئة
@@ -1823,7 +1823,7 @@ release-gone-ended = ما أُعير لهذه الفقرة انتهت مدته �
 release-gone-wound = سُحبت شهادة كانت تحت هذه الفقرة. تبقى الكلمات كما وُقّعت، ولا يجوز استعمالها بعد ذلك.
 release-check = كيف تتحققون منه
 release-check-text = ثُبّتت الكلمات قبل أن يوقّع أحد. بصمتها وكل توقيع والإصدار نفسه مكتوبة في السجل العلني، ولا يستطيع أحد أن يغيّره دون أن ينكشف.
-release-frozen = ثُبّت في
+release-frozen = ثُبّت
 release-released = صدر
 release-address = العنوان
 release-protected = يجب أن يوقّع
@@ -1844,17 +1844,233 @@ form-outcome = نتيجة
 form-strategy = استراتيجية
 form-action = تحرك
 form-assumption = افتراض
+signatures-title = من وقّع
+signatures-about = تواقيع الأعضاء. العضو الذي ينتمي إلى عدة تجمّعات يُحسب في كل منها، ومرة واحدة في المجموع.
+signatures-none = لم يوقّع أحد بعد.
+signatures-caucus = التجمّع
+signatures-number = التواقيع
+signatures-total = المجموع
+signatures-supporters = المؤيدون
+signatures-supporters-text = أنواع المنظمات التي ليس لها حق تصويت يجوز لها أن توقّع مؤيدةً. لا تُحسب في أي تجمّع، ولا ينتظرها الإصدار.
+signatures-see = من وقّع
+signatures-no-caucus = في غير تجمّع
+signatures-more = وقّع أكثر ممن ذُكروا هنا؛ وصفحة النص تذكرهم كلهم.
+signatures-count = { $n ->
+    [zero] لا تواقيع
+    [one] توقيع واحد
+    [two] توقيعان
+    [few] { $n } تواقيع
+    [many] { $n } توقيعًا
+   *[other] { $n } توقيع
+ }
+signatures-all = كل التواقيع
+signatures-ended = { $n ->
+    [zero] لم يسحب أي عضو توقيعه
+    [one] سحب عضو واحد توقيعه
+    [two] سحب عضوان توقيعيهما
+    [few] سحب { $n } أعضاء تواقيعهم
+    [many] سحب { $n } عضوًا تواقيعهم
+   *[other] سحب { $n } عضو تواقيعهم
+ }
+signatures-ended-title = تواقيع سُحبت
+signatures-earlier = { $n ->
+    [zero] لم يوقّع أي عضو صيغة سابقة فقط
+    [one] وقّع عضو واحد صيغة سابقة فقط
+    [two] وقّع عضوان صيغة سابقة فقط
+    [few] وقّع { $n } أعضاء صيغة سابقة فقط
+    [many] وقّع { $n } عضوًا صيغة سابقة فقط
+   *[other] وقّع { $n } عضو صيغة سابقة فقط
+ }
+signatures-earlier-title = وقّعوا صيغة سابقة
+signatures-earlier-text = وقّع هؤلاء الأعضاء كلمات عُدّلت بعد ذلك. لا تقوم تواقيعهم تحت هذه الكلمات، إلا إذا وقّعوا مرة أخرى.
+signatures-nobody = لا أحد.
+signatures-how = كل تاريخ يقود إلى التوقيع في السجل.
+signatures-by = وقّعه
+signatures-when = تاريخ التوقيع
+signatures-mandate = شخص لديه تفويض
+signatures-itself = المجموعة نفسها
+signatures-back = سُحب
+signatures-next = التالية
+signing-title = توقيع هذا النص
+signing-lead = اقرأوه أولًا، بلغتكم إن وُجدت. توقّعون هذه الكلمات لا غيرها.
+signing-signed = وقّع { $name }.
+signing-earlier = وقّع { $name } صيغة سابقة. تغيّرت الكلمات بعد ذلك.
+signing-closed = هذا النص ليس مفتوحًا للتوقيع الآن.
+signing-convenor = أنتم تخدمون هذه الحلقة منسّقين، فلا توقّعون فيها باسم أحد. يستطيع ذلك شخص آخر لديه تفويض.
+signing-for = باسم من؟
+signing-supporter = مؤيدًا
+signing-public = سيظهر اسمكم تحته أمام الجميع. يمكنكم أن تسحبوا توقيعكم في أي وقت، وسيظهر ذلك أيضًا.
+signing-do = نوقّع
+unsign-title = سحب توقيعنا
+unsign-before = لن يُحسب توقيعكم بعد ذلك. ويبقى في السجل أنكم وقّعتم وسحبتم توقيعكم.
+unsign-after = يبقى النص صادرًا. وسيظهر أنكم سحبتم توقيعكم.
+unsign-reason = لا يلزم أن تذكروا سببًا لأحد. إن ذكرتموه، فسيستطيع الجميع قراءته.
+release-title = إصدار هذا النص
+release-not-frozen = هذا النص غير مثبّت، فلا يمكن إصداره. ربما عُدّلت كلماته: ثبّتوه من جديد حين تستقر.
+release-way = ما ينتظره
+release-paragraph = الفقرة { $place }
+release-block-wound = سُحبت شهادة كانت تحتها
+release-block-dead = استُردّ جذر أو انتهت مدته
+release-block-few = جذورها الحيّة قليلة
+release-rooted = كل فقرة تقوم على جذور حيّة.
+release-no-embargo = لا حظر نشر يمنع ذلك.
+release-caucuses = يجب أن يكون كل تجمّع محمي قد وقّع.
+release-members = الأعضاء
+release-signed = وقّعوا
+release-needed = المطلوب
+release-missing = ناقص
+release-for-ever = من ذلك الحين يستطيع الجميع قراءته. ومن شارك يبقى مذكورًا معه؛ ولا يمكن تغيير شيء بعد ذلك.
+release-waits = لا يمكن إصداره بعد.
+release-do = إصداره الآن
+release-time = إصداره من نفسه حين ينتهي حظر النشر
+release-untime = لا يصدر من نفسه
+release-timed = سيصدر من نفسه حين ينتهي حظر النشر، ما إن لا يبقى شيء آخر يمنعه.
+act-sign = وقّع عضو نصًا
+act-unsign = سحب عضو توقيعه
+act-release = صدر نص
+refusal-text-amended = تغيّر النص في هذه الأثناء. اقرأوه مرة أخرى من فضلكم قبل أن توقّعوا.
+refusal-embargo = لا يجوز إصدار هذا النص قبل { $until }.
+refusal-caucus-missing = عدد تواقيع { $caucus }: { $signed }؛ والمطلوب قبل إصدار النص: { $needed }.
 
 ## Delegations
 
+act-delegate = شُكّل وفد
+field-members = الأعضاء
+field-purpose = لأي غرض
+field-balance = التوازن
+refusal-unbalanced = لن يكون هذا الوفد متوازنًا، فلم يُشكّل. اختاروا مرة أخرى من فضلكم: { $reasons }.
+refusal-weak-balance = يجوز أن يكون التوازن أشدّ من توازن التحالف، لا أضعف: على الأقل { $caucus } % من كل تجمّع محمي، وعلى الأكثر { $country } % من بلد واحد، وعلى الأكثر { $kind } % من نوع واحد.
+lean-caucus = { $name }: { $have }، والمطلوب على الأقل { $need }
+lean-country = { $country }: { $have }، ومن بلد واحد يجوز على الأكثر { $most }
+lean-kind = { $kind }: { $have }، ومن نوع واحد يجوز على الأكثر { $most }
 payload-least = أقل حصة
 payload-until = حتى
+delegations-title = الوفود ومن يخدم
+delegations-about = لا يُشكّل وفد أو لجنة إلا إذا كان متوازنًا: مقاعد كافية لكل تجمّع محمي، ولا أكثر من النصف لبلد واحد ولا لنوع واحد من الأعضاء. وإن لم يكن متوازنًا أُعيد الاختيار.
+delegations-none = ليس لهذه الحلقة وفد.
+delegations-earlier = وفود سابقة
+delegation-new = تشكيل وفد
+delegation-do = تشكيله
+delegation-act = في السجل
+delegation-balance = التوازن
+delegation-condition = الشرط
+delegation-asked = المقاعد المطلوبة
+delegation-now = المقاعد الآن
+delegation-least = على الأقل { $n }
+delegation-most = على الأكثر { $n }
+delegation-one-country = من بلد واحد
+delegation-one-kind = من نوع واحد
+delegation-numbers = الأعضاء هنا كثيرون. اكتبوا رقم كل عضو في سطر وحده: الرقم في آخر عنوان صفحته.
+delegation-stricter = قاعدة التحالف مكتوبة هنا من قبل. يمكنكم أن تشدّدوها، لا أن تضعفوها.
+delegation-caucuses = التجمّعات المحمية التي لها أعضاء هنا:
+delegation-caucus = أقل حصة لكل تجمّع محمي، بالمئة
+delegation-country = أكبر حصة لبلد واحد، بالمئة
+delegation-kind = أكبر حصة لنوع واحد، بالمئة
+delegation-until = آخر يوم
+terms-title = من يخدم ومن خدم
+terms-about = يخدم المنسّق سنتين على الأكثر. التالي شخص آخر يأتي من نوع آخر من الأعضاء، وفي الحلقة الدولية من بلد آخر أيضًا.
+terms-from = جاء من
+terms-when = المدة
+terms-early = انتهت قبل موعدها
 
 ## Voice
 
+act-review = راجعت حلقة من يتكلم فيها
 payload-between = اللامساواة بين الأنواع
 payload-gini = معامل جيني
 payload-spoke = تكلّموا
 payload-tenth = حصة العُشر الأكثر نشاطًا
+voice-title = من يتكلم هنا
+voice-about = من حكى وطرح وانضم وأعار واقترح واتخذ موقفًا واعترض ورد ووقّع، وإلى جانبه من هو عضو: هنا وفي الحلقات التي تحتها. كل عدد يعدّ الأعضاء الذين فعلوا ذلك مرة واحدة على الأقل.
+voice-hidden = أقل من خمسة، أو مخفي لحماية آخرين
+voice-hidden-note = الشرطة تعني أقل من خمسة، أو عددًا قد يكشف عددًا كهذا. ما يُحكى يُحسب للمجموعة التي سمعته، بقدر ما يسمح صاحبه بعدّه.
+voice-by-kind = بحسب نوع العضو
+voice-by-region = بحسب المنطقة
+voice-by-caucus = بحسب التجمّع
+voice-region = المنطقة
+voice-members = الأعضاء
+voice-all = الكل
+voice-way-tell = حكوا
+voice-way-raise = طرحوا نضالًا
+voice-way-join = انضموا
+voice-way-lend = أعاروا
+voice-way-propose = اقترحوا
+voice-way-stand = اتخذوا موقفًا
+voice-way-object = اعترضوا
+voice-way-reply = ردّوا
+voice-way-sign = وقّعوا
+voice-shares = حصة الأعضاء وحصة الكلمة
+voice-shares-about = الشريط الفاتح حصة من الأعضاء، والداكن حصة من كل ما قيل وفُعل.
+voice-share-members = من الأعضاء
+voice-share-acts = من الكلمة
+voice-measures = ما مقدار اللامساواة في الكلمة
+voice-measures-about = محسوبة على كل الأعضاء، ومنهم من لم يقل شيئًا، ومخفية حيث هم أقل من خمسة. لا يدخل فيها إلا ما يجوز للجميع عدّه مما حُكي.
+voice-measure = المقياس
+voice-now = الآن
+voice-then = في آخر مراجعة
+voice-change = التغيّر
+voice-spoke = أعضاء تكلّموا مرة واحدة على الأقل
+voice-gini = معامل جيني: 0 إن تكلّم الجميع بالتساوي، و100 إن تكلّم واحد وحده
+voice-tenth = حصة العُشر الأكثر نشاطًا، بالمئة: 10 إن تكلّم الجميع بالتساوي
+voice-between = جزء اللامساواة الذي يقع بين أنواع الأعضاء، بالمئة
+voice-reviews = ما قالته الحلقة عن ذلك
+voice-no-review = لم يُراجع بعد.
+voice-review = مراجعته
+voice-review-text = قولوا ماذا ترى الحلقة في هذه الأعداد وماذا ستفعل. تُكتب مقاييس هذه اللحظة إلى جانبه، في السجل وأمام الجميع.
+voice-review-do = تدوينه
+voice-earlier = مراجعات سابقة
 
 ## What waits for us
+
+nav-waits = ما ينتظرنا
+waits-title = ما ينتظرنا
+waits-lead = ما تستطيع مجموعتكم أن تفعله الآن، وأقرب يوم أولًا. اطبعوه وخذوه إلى الاجتماع.
+waits-nobody = لا تتصرفون الآن باسم مجموعة ولا تخدمون حلقة، فلا شيء يمكن أن ينتظركم.
+waits-none = لا شيء ينتظر. هذا حسن.
+waits-served = حيث تخدمون منسّقين
+waits-more = هناك المزيد. يظهر هنا كلما أنجزتم شيئًا من القائمة.
+waits-next = مجموعات وحلقات أخرى
+waits-until = حتى { $day }
+waits-since = منذ { $day }
+waits-on = في { $day }
+wait-stance = نقول موقفنا في هذه الجولة:
+wait-stale = عُدّل المقترح بعد أن تكلّمنا. نقرأه مرة أخرى:
+wait-answer = يعترض أحدهم على مقترحنا. نرد أو نعدّل أو نسحب:
+wait-close = انتهى وقتها، ويمكن إغلاق الجولة:
+wait-render = تنقص لغة كان يجب أن يُقرأ بها:
+wait-review = اتفقنا أن ننظر من جديد في ما نتج عن هذا:
+wait-panel = اختارتنا القرعة لهيئة تنظر في اعتراض على:
+wait-agree = نضال مشترك يسألنا نعم أو لا:
+wait-waiting = أعرنا هذا، ولم تأخذه الحلقة بعد:
+wait-renew = تنتهي مدة إعارتنا قريبًا. نجددها أو نتركها تنتهي:
+wait-ended = انتهت مدة إعارتنا. يمكننا أن نعيره مرة أخرى:
+wait-recalled = استردت حلقة ما أعارته إلى أعلى مما هو لنا:
+wait-wound = سُحبت كلمات كانت تحت هذا النص، وهو يقوم على ما هو لنا:
+wait-blocked = فقرات فقدت جذورها، أو ليس لها جذور بعد:
+wait-translate = هذا النص لم يكتمل بعد بلغة وعد بها:
+wait-sign = هذا النص مفتوح لتوقيعنا:
+wait-anew = وقّعنا صيغة سابقة من هذا النص. وقد فُتح من جديد:
+wait-fallen = وقّعنا هذا النص، وهو يُغيَّر الآن. لا يُحسب توقيعنا للكلمات الجديدة:
+wait-mandate = ينتهي تفويض في مجموعتنا قريبًا. نعطي تفويضًا جديدًا في الوقت المناسب:
+wait-term = تنتهي مدة المنسّق قريبًا. يلزم التالي:
+wait-vouch = يطلب أحدهم الانضمام إلى حلقتنا. نزكّي أو نقول لماذا لا:
+wait-call = مقترح جاهز لفتح جولته:
+wait-lent = أُعير هذا للحلقة، ولم يقترح أحد أخذه:
+wait-take = قالت جولة نعم. نأخذ الإعارة:
+wait-freeze = اعتمدت جولة هذا النص. نثبّته فيبدأ التوقيع:
+wait-release = هذا النص مفتوح للتوقيع ويجوز إصداره:
+wait-delegation = تنتهي مدة هذا الوفد قريبًا:
+mail-title = رسالة حين ينتظركم شيء
+mail-hint = إن تركتم عنوانًا، يرسل لكم هذا الخادم جملة واحدة حين ينتظر شيء مجموعتكم، ولا شيء غيرها: لا اسم ولا عنوان نص. لكن من ينقل البريد يرى أن هذا العنوان لأحد هنا. لا تتركوا عنوانًا إن كان ذلك قد يُستعمل ضدكم.
+mail-refused = حيث تكون إحدى حلقاتكم في مكان مقموع أو مغلق، لا يحفظ هذا الخادم عنوانًا ولا يرسل شيئًا. انظروا إلى الصفحة بدلًا من ذلك.
+mail-kept = العنوان المحفوظ هنا:
+mail-address = عنوان بريدكم الإلكتروني
+mail-every = كم مرة، على الأكثر
+mail-every-day = مرة في اليوم
+mail-every-week = مرة في الأسبوع
+mail-do = أرسلوا لي
+mail-drop = حذف العنوان
+mail-wrong = ليس هذا عنوان بريد إلكتروني.
+mail-subject = شيء ينتظر مجموعتكم
+mail-text = شيء ينتظر مجموعتكم. افتحوا الصفحة لتروه:
+mail-stop = أنتم طلبتم هذه الرسالة. يمكنكم إيقافها هنا:
