@@ -51,23 +51,26 @@ impl Eyes {
         Self { mine: visitor.members(), convenes, now: visitor.now }
     }
 
-    /// The circle, and the audience to which the visitor belongs before it, in one flight.
+    /// The circle, the audience to which the visitor belongs before it, and whether the visitor is of the circle
+    /// itself, in one flight.
     ///
     /// Of the circle's country are those who act for a member of that country, and the circle's own convenors.
-    pub fn look(&self, q: &mut dyn Sql, key: i64) -> Res<Option<(Circle, Audience)>> {
+    pub fn look(&self, q: &mut dyn Sql, key: i64) -> Res<Option<(Circle, Audience, bool)>> {
         let mut asks = vec![circle::ask(key)];
         asks.extend(self.mine.iter().take(100).map(|member| member::ask(*member)));
         let answers = q.ask(&asks)?;
         let Some(circle) = circle::answer(answers.first().map_or(&[], Vec::as_slice))? else {
             return Ok(None);
         };
-        let mut countries = Vec::new();
+        let (mut countries, mut inside) = (Vec::new(), self.convenes);
         for rows in answers.iter().skip(1) {
-            let fact = member::answer(rows, self.now)?.filter(|fact| fact.standing == Standing::Member);
+            let fact = member::answer(rows, self.now)?;
+            inside |= fact.as_ref().is_some_and(|fact| fact.circle == key);
+            let fact = fact.filter(|fact| fact.standing == Standing::Member);
             countries.extend(fact.map(|fact| fact.country));
         }
         let audience = audience(circle.fact.country.as_deref(), &countries, self.convenes);
-        Ok(Some((circle, audience)))
+        Ok(Some((circle, audience, inside)))
     }
 }
 
@@ -95,10 +98,12 @@ struct Shown {
     convenors: Vec<Holder>,
     caucuses: Vec<Caucus>,
     rating: Option<Rating>,
+    /// Whether the visitor acts for one of its members, or convenes it.
+    inside: bool,
 }
 
 fn shown(q: &mut dyn Sql, key: i64, eyes: &Eyes) -> Res<Option<Shown>> {
-    let Some((circle, audience)) = eyes.look(q, key)? else { return Ok(None) };
+    let Some((circle, audience, inside)) = eyes.look(q, key)? else { return Ok(None) };
     let rank = audience.rank();
     let wanted = Wanted { circle: Some(key), kind: None, standing: Standing::Member, after: -1, most: NAMED };
     let (below, kinds, members) = (circle::below(key), member::kinds(key), member::members(&wanted));
@@ -123,6 +128,7 @@ fn shown(q: &mut dyn Sql, key: i64, eyes: &Eyes) -> Res<Option<Shown>> {
         parent: circle::answer(answers.get(9).map_or(&[], Vec::as_slice))?,
         audience,
         circle,
+        inside,
     }))
 }
 

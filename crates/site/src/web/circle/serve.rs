@@ -51,7 +51,7 @@ struct Shown {
 }
 
 fn shown(q: &mut dyn Sql, key: i64, eyes: &Eyes) -> Res<Option<Shown>> {
-    let Some((circle, audience)) = eyes.look(q, key)? else { return Ok(None) };
+    let Some((circle, audience, _)) = eyes.look(q, key)? else { return Ok(None) };
     let rank = audience.rank();
     Ok(Some(Shown {
         audience,
