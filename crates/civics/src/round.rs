@@ -3,6 +3,7 @@
 //! Adopted means two keys (rule 5): no standing objection, and quorum in each protected caucus. Objections are
 //! answered, not counted (rule 6); the slowest declared channel sets the clock (rule 9).
 
+pub mod fact;
 pub mod outcome;
 pub mod proposal;
 

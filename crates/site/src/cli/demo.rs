@@ -1,6 +1,7 @@
 //! `groundswell demo`: a demonstration alliance on SQLite, made through the same deeds as everything else.
 
 mod rise;
+mod script;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -9,11 +10,11 @@ use civics::address::Address;
 use civics::alliance::Found;
 use civics::caucus::Constitute;
 use civics::charter::Adopt;
-use civics::circle::{Level, Offer, Open};
+use civics::circle::{Offer, Open};
 use civics::code::GroupCode;
-use civics::consent::{Audience, Consent, Use};
+use civics::consent::{Consent, Use};
 use civics::helper::{Channel, Entrust};
-use civics::member::{Kind, Profile, Register};
+use civics::member::{Profile, Register};
 use civics::person::{Appoint, Mandate};
 use civics::protection::{Gap, Protect, Protection};
 use civics::rating::Rate;
@@ -22,7 +23,6 @@ use civics::testimony::{Behalf, Grain, Place, Tell};
 use civics::{Actor, Refusal};
 use clap::Args;
 use jiff::{Span, Timestamp, tz::TimeZone};
-use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 
 use super::{Failure, Node, say, serve};
@@ -32,6 +32,7 @@ use crate::store::{
     alliance, caucus, charter, circle, helper, member, person, protection, rating, testimony,
 };
 use crate::web::{App, route};
+use script::Script;
 
 /// Where the demonstration lies and listens.
 #[derive(Debug, Clone, Args)]
@@ -45,81 +46,6 @@ pub struct Demo {
     /// A file that holds a PostgreSQL connection string; without it SQLite is used.
     #[arg(long)]
     postgres_url_file: Option<PathBuf>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Script {
-    name: String,
-    purpose: String,
-    principles: Vec<String>,
-    gap_reason: String,
-    circle: Vec<CircleLine>,
-    member: Vec<MemberLine>,
-    caucus: Vec<CaucusLine>,
-    person: Vec<PersonLine>,
-    testimony: Vec<TestimonyLine>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct CircleLine {
-    id: String,
-    name: String,
-    level: Level,
-    country: Option<String>,
-    parent: Option<String>,
-    #[serde(default)]
-    causes: Vec<String>,
-    #[serde(default)]
-    facets: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct MemberLine {
-    id: String,
-    circle: String,
-    name: String,
-    kind: Kind,
-    country: String,
-    place: String,
-    language: String,
-    federation: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct CaucusLine {
-    circle: String,
-    name: String,
-    protected: bool,
-    members: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PersonLine {
-    id: String,
-    name: String,
-    sign_in: String,
-    member: String,
-    #[serde(default)]
-    convenes: Vec<String>,
-    helps: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TestimonyLine {
-    member: String,
-    language: String,
-    words: String,
-    causes: Vec<String>,
-    facets: Vec<String>,
-    count: Audience,
-    publish: Audience,
-    published: bool,
 }
 
 /// What a demonstration lets somebody do: ways in, by what they are for.

@@ -48,66 +48,7 @@ pub fn apply(index: u64, entry: &Entry, act: Option<&Act>, home: Option<&str>) -
     let folding = Folding { key: own.key(home), entry, home };
     let f = &folding;
     let mut list = match act {
-        Some(Act::Found(body)) => alliance::found_apply(f, body),
-        Some(Act::Open(body)) => circle::open_apply(f, body),
-        Some(Act::Offer(body)) => circle::offer_apply(f, body),
-        Some(Act::Adopt(body)) => charter::adopt_apply(f, body),
-        Some(Act::Affirm(body)) => member::affirm_apply(f, body),
-        Some(Act::Register(body)) => member::register_apply(f, body),
-        Some(Act::Vouch(body)) => member::vouch_apply(f, body),
-        Some(Act::Decline(body)) => member::decline_apply(f, body),
-        Some(Act::Leave(body)) => member::leave_apply(f, body),
-        Some(Act::Mandate(body)) => person::mandate_apply(f, body),
-        Some(Act::Revoke(body)) => person::revoke_apply(f, body),
-        Some(Act::Recover(_)) => Vec::new(),
-        Some(Act::Appoint(body)) => person::appoint_apply(f, body),
-        Some(Act::Retire(body)) => person::retire_apply(f, body),
-        Some(Act::Entrust(body)) => helper::entrust_apply(f, body),
-        Some(Act::Dismiss(body)) => helper::dismiss_apply(f, body),
-        Some(Act::Constitute(body)) => caucus::constitute_apply(f, body),
-        Some(Act::Enter(body)) => caucus::enter_apply(f, body),
-        Some(Act::Quit(body)) => caucus::quit_apply(f, body),
-        Some(Act::Rate(body)) => rating::rate_apply(f, body),
-        Some(Act::Protect(body)) => protection::protect_apply(f, body),
-        Some(Act::Tell(body)) => testimony::tell_apply(f, body),
-        Some(Act::Consent(body)) => testimony::change_apply(f, body),
-        Some(Act::Publish(body)) => testimony::publish_apply(f, body),
-        Some(Act::Withdraw(body)) => testimony::withdraw_apply(f, f.of(&body.testimony)),
-        Some(Act::Extend(body)) => driver::extend_apply(f, body),
-        Some(Act::Raise(body)) => struggle::raise_apply(f, body),
-        Some(Act::Revise(body)) => struggle::revise_apply(f, body),
-        Some(Act::Report(body)) => struggle::report_apply(f, body),
-        Some(Act::Join(body)) => struggle::join_apply(f, body),
-        Some(Act::Agree(body)) => struggle::agree_apply(f, body),
-        Some(Act::Lend(body)) => loan::lend_apply(f, body),
-        Some(Act::Take(body)) => loan::take_apply(f, body),
-        Some(Act::Recall(body)) => loan::recall_apply(f, body),
-        Some(Act::Renew(body)) => loan::renew_apply(f, body),
-        Some(Act::Enact(body)) => rules::enact_apply(f, body),
-        Some(Act::Propose(body)) => round::propose_apply(f, body),
-        Some(Act::Amend(body)) => round::amend_apply(f, body),
-        Some(Act::Render(body)) => round::render_apply(f, body),
-        Some(Act::Call(body)) => round::call_apply(f, body),
-        Some(Act::Stand(body)) => stance::stand_apply(f, body),
-        Some(Act::Object(body)) => stance::object_apply(f, body),
-        Some(Act::Reply(body)) => stance::reply_apply(f, body),
-        Some(Act::Retract(body)) => round::retract_apply(f, body),
-        Some(Act::Declare(body)) => stance::declare_apply(f, body),
-        Some(Act::Close(body)) => round::close_apply(f, body),
-        Some(Act::Convoke(body)) => panel::convoke_apply(f, body),
-        Some(Act::Draw(body)) => panel::draw_apply(f, body),
-        Some(Act::Find(body)) => panel::find_apply(f, body),
-        Some(Act::Draft(body)) => text::draft_apply(f, body),
-        Some(Act::Write(body)) => text::write_apply(f, body),
-        Some(Act::Root(body)) => text::root_apply(f, body),
-        Some(Act::Strike(body)) => text::strike_apply(f, body),
-        Some(Act::Translate(body)) => text::translate_apply(f, body),
-        Some(Act::Freeze(body)) => text::freeze_apply(f, body),
-        Some(Act::Sign(body)) => release::sign_apply(f, body),
-        Some(Act::Unsign(body)) => release::unsign_apply(f, body),
-        Some(Act::Release(body)) => release::release_apply(f, body),
-        Some(Act::Delegate(body)) => delegation::delegate_apply(f, body),
-        Some(Act::Review(body)) => voice::review_apply(f, body),
+        Some(act) => listening(f, act),
         // A withdrawal counts even when nothing but its envelope has reached us.
         None if entry.kind == Kind::Withdraw => {
             f.reference(0).map_or_else(Vec::new, |key| testimony::withdraw_apply(f, key))
@@ -126,6 +67,105 @@ pub fn apply(index: u64, entry: &Entry, act: Option<&Act>, home: Option<&str>) -
         ));
     }
     list
+}
+
+/// The acts of those who are here and of what they tell; every other act is [`rising`].
+fn listening(f: &Folding<'_>, act: &Act) -> Vec<Stmt> {
+    match act {
+        Act::Found(body) => alliance::found_apply(f, body),
+        Act::Open(body) => circle::open_apply(f, body),
+        Act::Offer(body) => circle::offer_apply(f, body),
+        Act::Adopt(body) => charter::adopt_apply(f, body),
+        Act::Affirm(body) => member::affirm_apply(f, body),
+        Act::Register(body) => member::register_apply(f, body),
+        Act::Vouch(body) => member::vouch_apply(f, body),
+        Act::Decline(body) => member::decline_apply(f, body),
+        Act::Leave(body) => member::leave_apply(f, body),
+        Act::Mandate(body) => person::mandate_apply(f, body),
+        Act::Revoke(body) => person::revoke_apply(f, body),
+        Act::Recover(_) => Vec::new(),
+        Act::Appoint(body) => person::appoint_apply(f, body),
+        Act::Retire(body) => person::retire_apply(f, body),
+        Act::Entrust(body) => helper::entrust_apply(f, body),
+        Act::Dismiss(body) => helper::dismiss_apply(f, body),
+        Act::Constitute(body) => caucus::constitute_apply(f, body),
+        Act::Enter(body) => caucus::enter_apply(f, body),
+        Act::Quit(body) => caucus::quit_apply(f, body),
+        Act::Rate(body) => rating::rate_apply(f, body),
+        Act::Protect(body) => protection::protect_apply(f, body),
+        Act::Tell(body) => testimony::tell_apply(f, body),
+        Act::Consent(body) => testimony::change_apply(f, body),
+        Act::Publish(body) => testimony::publish_apply(f, body),
+        Act::Withdraw(body) => testimony::withdraw_apply(f, f.of(&body.testimony)),
+        other => rising(f, other),
+    }
+}
+
+/// The acts by which struggles rise, are decided on and spoken of. The last arm names what [`listening`] has folded, so
+/// that a kind which nobody folds does not compile.
+fn rising(f: &Folding<'_>, act: &Act) -> Vec<Stmt> {
+    match act {
+        Act::Extend(body) => driver::extend_apply(f, body),
+        Act::Raise(body) => struggle::raise_apply(f, body),
+        Act::Revise(body) => struggle::revise_apply(f, body),
+        Act::Report(body) => struggle::report_apply(f, body),
+        Act::Join(body) => struggle::join_apply(f, body),
+        Act::Agree(body) => struggle::agree_apply(f, body),
+        Act::Lend(body) => loan::lend_apply(f, body),
+        Act::Take(body) => loan::take_apply(f, body),
+        Act::Recall(body) => loan::recall_apply(f, body),
+        Act::Renew(body) => loan::renew_apply(f, body),
+        Act::Enact(body) => rules::enact_apply(f, body),
+        Act::Propose(body) => round::propose_apply(f, body),
+        Act::Amend(body) => round::amend_apply(f, body),
+        Act::Render(body) => round::render_apply(f, body),
+        Act::Call(body) => round::call_apply(f, body),
+        Act::Stand(body) => stance::stand_apply(f, body),
+        Act::Object(body) => stance::object_apply(f, body),
+        Act::Reply(body) => stance::reply_apply(f, body),
+        Act::Retract(body) => round::retract_apply(f, body),
+        Act::Declare(body) => stance::declare_apply(f, body),
+        Act::Close(body) => round::close_apply(f, body),
+        Act::Convoke(body) => panel::convoke_apply(f, body),
+        Act::Draw(body) => panel::draw_apply(f, body),
+        Act::Find(body) => panel::find_apply(f, body),
+        Act::Draft(body) => text::draft_apply(f, body),
+        Act::Write(body) => text::write_apply(f, body),
+        Act::Root(body) => text::root_apply(f, body),
+        Act::Strike(body) => text::strike_apply(f, body),
+        Act::Translate(body) => text::translate_apply(f, body),
+        Act::Freeze(body) => text::freeze_apply(f, body),
+        Act::Sign(body) => release::sign_apply(f, body),
+        Act::Unsign(body) => release::unsign_apply(f, body),
+        Act::Release(body) => release::release_apply(f, body),
+        Act::Delegate(body) => delegation::delegate_apply(f, body),
+        Act::Review(body) => voice::review_apply(f, body),
+        Act::Found(_)
+        | Act::Open(_)
+        | Act::Offer(_)
+        | Act::Adopt(_)
+        | Act::Affirm(_)
+        | Act::Register(_)
+        | Act::Vouch(_)
+        | Act::Decline(_)
+        | Act::Leave(_)
+        | Act::Mandate(_)
+        | Act::Revoke(_)
+        | Act::Recover(_)
+        | Act::Appoint(_)
+        | Act::Retire(_)
+        | Act::Entrust(_)
+        | Act::Dismiss(_)
+        | Act::Constitute(_)
+        | Act::Enter(_)
+        | Act::Quit(_)
+        | Act::Rate(_)
+        | Act::Protect(_)
+        | Act::Tell(_)
+        | Act::Consent(_)
+        | Act::Publish(_)
+        | Act::Withdraw(_) => Vec::new(),
+    }
 }
 
 /// Takes everything that was told out of the derived tables: nothing of it is shown until they are rebuilt.

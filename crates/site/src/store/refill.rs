@@ -65,6 +65,11 @@ const TABLES: &[Table] = &[
         before: no_bytes,
     },
     Table {
+        page: "SELECT code, proposal, version, member, printed, first, hand, idx FROM slip WHERE code > $1 ORDER BY code LIMIT 1000",
+        take: "INSERT INTO slip (code, proposal, version, member, printed, first, hand, idx) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        before: no_bytes,
+    },
+    Table {
         page: "SELECT code, member FROM code WHERE code > $1 ORDER BY code LIMIT 1000",
         take: "INSERT INTO code (code, member) VALUES ($1, $2)",
         before: no_bytes,
@@ -97,6 +102,7 @@ const TRIMS: &[&str] = &[
     "DELETE FROM media WHERE idx >= (SELECT COUNT(*) FROM entry)",
     "DELETE FROM receipt WHERE idx >= (SELECT COUNT(*) FROM entry)",
     "DELETE FROM sheet WHERE member >= (SELECT COUNT(*) FROM entry)",
+    "DELETE FROM slip WHERE proposal >= (SELECT COUNT(*) FROM entry) OR idx >= (SELECT COUNT(*) FROM entry)",
     "DELETE FROM code WHERE member >= (SELECT COUNT(*) FROM entry)",
     "DELETE FROM signed WHERE size > (SELECT COUNT(*) FROM entry)",
     "DELETE FROM timed WHERE freezing >= (SELECT COUNT(*) FROM entry)",
@@ -256,12 +262,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_kept_table_is_copied_but_sessions_and_settings() {
+    fn every_kept_table_is_copied_but_sessions_settings_and_addresses() {
         let kept = super::super::open::KEPT;
         let names = kept.lines().filter_map(|line| line.strip_prefix("CREATE TABLE "));
         for name in names.filter_map(|line| line.split_whitespace().next()) {
             let copied = TABLES.iter().any(|table| table.take.starts_with(&format!("INSERT INTO {name} (")));
-            assert_eq!(copied, !["session", "setting"].contains(&name), "{name}");
+            assert_eq!(copied, !["session", "setting", "mail"].contains(&name), "{name}");
         }
     }
 

@@ -122,6 +122,10 @@ async fn declare(
         Err(stop) => stop.for_form()?,
     };
     let mut page = page(&app, &visitor, (key, i64::MAX), form).await?;
+    // Whoever could not declare one at all is not told what was wrong with her form.
+    if !page.may {
+        return Err(Error::NotFound);
+    }
     page.wrong = Some(visitor.tongue.refusal(&refusal));
     page.f.refused(&page)
 }
