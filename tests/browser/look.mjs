@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { RIGHT_TO_LEFT } from './pages.mjs';
+import { PAGES, RIGHT_TO_LEFT } from './pages.mjs';
 
 /** The narrowest phone that is supported, in CSS pixels. */
 export const PHONE = { width: 360, height: 740 };
@@ -40,6 +40,34 @@ export async function signIn(browser, origin, code) {
     }
     return page.context().storageState();
   });
+}
+
+/** The first path of a page, after the language, with the numbers of this demonstration in the place of each `*`. */
+export async function found(origin, page, state) {
+  const [first] = await every(origin, page, state, new Map());
+  if (first === undefined) throw new Error(`no page "${page.from}" has a link to "${page.path}"`);
+  return first;
+}
+
+/** All paths of a page that the pages before it lead to, in their order. `read` keeps the links of what was read. */
+async function every(origin, { path, from }, state, read) {
+  if (!path.includes('*')) return [path];
+  const before = PAGES.find((page) => page.path === from);
+  if (!before) throw new Error(`"${path}" is to be found on "${from}", which is no page of the list`);
+  const form = new RegExp(`^${path.replaceAll('*', '\\d+')}$`);
+  const paths = new Set();
+  for (const place of await every(origin, before, state, read)) {
+    if (!read.has(place)) read.set(place, await links(`${origin}/en/${place}`, state));
+    for (const link of read.get(place)) if (form.test(link)) paths.add(link);
+  }
+  return [...paths];
+}
+
+/** Where the links of a page lead, after the language and without what is asked. */
+async function links(address, state) {
+  const cookie = (state?.cookies ?? []).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const answer = await fetch(address, { headers: { cookie }, redirect: 'manual' });
+  return [...(await answer.text()).matchAll(/href="\/en\/([^"#?]*)/g)].map(([, link]) => link);
 }
 
 /** Opens a page in a fresh context, so that neither cache nor cookies of another visit are there. */

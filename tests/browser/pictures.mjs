@@ -5,7 +5,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch } from './chromium.mjs';
-import { signIn, withPage } from './look.mjs';
+import { found, signIn, withPage } from './look.mjs';
 import { PAGES } from './pages.mjs';
 import { startServer } from './server.mjs';
 
@@ -27,12 +27,14 @@ const browser = await launch();
 let failed = 0;
 try {
   const sessions = new Map();
-  for (const { path, as } of asked.length > 0 ? asked : PAGES) {
+  for (const page of asked.length > 0 ? asked : PAGES) {
+    const { as } = page;
     if (as && !sessions.has(as)) {
       const code = server.accounts.get(as);
       if (!code) throw new Error(`the demonstration names no code for "${as}"`);
       sessions.set(as, await signIn(browser, server.origin, code));
     }
+    const path = await found(server.origin, page, sessions.get(as));
     for (const language of LANGUAGES) {
       for (const shape of SHAPES) await picture({ path, language, state: sessions.get(as) }, shape);
     }

@@ -117,7 +117,7 @@ pub fn svg(head: &str, branches: &[Branch], mirrored: bool) -> String {
     let many = i64::try_from(branches.len()).unwrap_or(0);
     let height = 44 + ROW * many.max(1);
     let mut out = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" width=\"100%\" font-family=\"inherit\" aria-hidden=\"true\">"
+        "<svg class=\"roots\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" width=\"100%\" font-family=\"inherit\" aria-hidden=\"true\">"
     );
     let (at, text) = (x(2) - if mirrored { WIDTH - 4 } else { 0 }, x(TRUNK - 4));
     let _ = write!(
