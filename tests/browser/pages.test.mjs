@@ -8,7 +8,7 @@ import { LANGUAGES, PAGES } from './pages.mjs';
 import { startServer } from './server.mjs';
 
 // Most of a look is waiting for the network to fall silent, so a few looks share the time.
-describe('every page in every language', { concurrency: 3 }, () => {
+describe('every page in every language', { concurrency: 4 }, () => {
   let server;
   let browser;
   const sessions = new Map();
