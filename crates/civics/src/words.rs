@@ -123,7 +123,7 @@ mod tests {
     fn a_text_is_cut_into_words_of_any_script() {
         assert_eq!(split("L'eau, c'est la VIE! 3 km²"), ["l", "eau", "c", "est", "la", "vie", "3", "km2"]);
         assert_eq!(split("क्\u{200D}षेत्रको पानी"), ["क्षेत्रको", "पानी"]);
-        assert_eq!(split("أرضُنا، أرضُنا"), ["أرضنا", "أرضنا"].map(|w| folded(w)));
+        assert_eq!(split("أرضُنا، أرضُنا"), ["أرضنا", "أرضنا"].map(folded));
     }
 
     proptest! {

@@ -110,14 +110,14 @@ fn fill(db: &mut dyn Sql, many: u64) {
     db.script(rebuild::DERIVED).expect("empty tables");
     let mut list = Vec::new();
     for n in 0..MEMBERS {
-        let country = Some(COUNTRIES[(n % 20) as usize].to_owned());
-        let circle =
-            Open { name: format!("Circle {n}"), level: Level::Local, parent: None, country: country.clone() };
+        let country = COUNTRIES[(n % 20) as usize].to_owned();
+        let own = Some(country.clone());
+        let circle = Open { name: format!("Circle {n}"), level: Level::Local, parent: None, country: own };
         list.extend(folded(n, None, &Act::Open(circle)));
         let profile = Profile {
             name: format!("Member {n}"),
             kind: Kind::Grassroots,
-            country: country.unwrap_or_default(),
+            country,
             place: String::new(),
             language: "en".into(),
             federation: None,

@@ -155,7 +155,7 @@ const SCOPE: &str = "SELECT COALESCE(CAST(SUM(CASE WHEN t.cnt >= $1 THEN 1 ELSE 
 pub fn scope(q: &mut dyn Sql, loan: i64, rank: i64) -> Res<(u64, u64)> {
     let rows = q.rows(SCOPE, &[rank.into(), rank.into(), loan.into()])?;
     let count = |at: usize| -> Res<u64> {
-        Ok(rows.first().map_or(Ok(0), |row| row.int(at)).map(|n| u64::try_from(n).unwrap_or(0))?)
+        rows.first().map_or(Ok(0), |row| row.int(at)).map(|n| u64::try_from(n).unwrap_or(0))
     };
     Ok((count(0)?, count(1)?))
 }

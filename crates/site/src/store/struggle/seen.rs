@@ -291,7 +291,7 @@ pub fn heard_in(q: &mut dyn Sql, testimony: i64) -> Res<Vec<Grown>> {
 /// hidden.
 pub fn counted(q: &mut dyn Sql, key: i64, rank: i64) -> Res<u64> {
     let rows = q.rows(COUNTED, &[key.into(), rank.into()])?;
-    Ok(rows.first().map_or(Ok(0), |row| row.int(0)).map(|n| u64::try_from(n).unwrap_or(0))?)
+    rows.first().map_or(Ok(0), |row| row.int(0)).map(|n| u64::try_from(n).unwrap_or(0))
 }
 
 const ALIKE: &str =

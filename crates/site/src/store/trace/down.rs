@@ -144,7 +144,7 @@ fn count(row: &Row, at: usize) -> Res<u64> {
 /// everything.
 fn paragraph(row: &Row, inside: bool, tag: &str) -> Res<Option<Paragraph>> {
     let released = row.text(8)? == "released";
-    if !inside && !(released && row.int(12)? > 0) {
+    if !(inside || released && row.int(12)? > 0) {
         return Ok(None);
     }
     let (original, rendered) = (row.text(7)?, row.opt_text(11)?);

@@ -114,11 +114,10 @@ pub fn until(form: &Form) -> Result<Timestamp, Refusal> {
 /// What is lent, and by whom: nothing if the visitor is not the one who could.
 type What = (i64, Option<i64>);
 
-fn read(
-    q: &mut dyn Sql,
-    visitor: &Visitor,
-    (struggle, source): What,
-) -> Res<Option<(Ground, Vec<Circle>, Vec<Offer>)>> {
+/// What can be lent: the struggle as the rule knows it, the circles above, and the testimonies that may go with it.
+type Lendable = (Ground, Vec<Circle>, Vec<Offer>);
+
+fn read(q: &mut dyn Sql, visitor: &Visitor, (struggle, source): What) -> Res<Option<Lendable>> {
     let Some(ground) = loan::ground(&q.ask(&loan::ground_asks(struggle, source))?)? else { return Ok(None) };
     let from = source.and_then(|source| ground.loans.iter().find(|loan| loan.key == source));
     let may = match (source, from) {
