@@ -79,6 +79,8 @@ pub struct TextFact {
     pub languages: Vec<String>,
     /// How far it has come.
     pub state: State,
+    /// The member that began it, unless a convenor did.
+    pub member: Option<i64>,
     /// The last act that changed its words.
     pub changed: i64,
     /// Its paragraphs in their order, without those that are struck out.
@@ -106,6 +108,8 @@ pub struct Editor {
     pub member: i64,
     /// Whether it is a member whose home is the circle of the text, or lies below it.
     pub belongs: bool,
+    /// Whether its kind has a vote besides its voice.
+    pub votes: bool,
 }
 
 /// What somebody has before her when she writes.
@@ -117,17 +121,35 @@ pub struct Desk {
     pub seen: Option<i64>,
     /// The loans among the roots that her circle took and that are live now.
     pub live: BTreeSet<i64>,
+    /// Whether some paragraph of the text is blocked, so that it cannot be signed as it stands.
+    pub blocked: bool,
 }
 
 /// Whether somebody may edit the texts of a circle.
 ///
 /// # Errors
-/// [`Refusal::ServesNotEdits`] for who convenes the circle, [`Refusal::NotYours`] for who does not act for a member of it.
+/// [`Refusal::ServesNotEdits`] for who convenes the circle, [`Refusal::NotYours`] for who does not act for a member of
+/// it, [`Refusal::VoiceNotVote`] for a kind without a vote.
 pub fn may_edit(actor: &Actor, editor: Editor, circle: i64, now: Timestamp) -> Result<(), Refusal> {
     if !editor.belongs || !actor.acts_for(editor.member, now) {
         return Err(Refusal::NotYours);
     }
-    if actor.convenes(circle, now) { Err(Refusal::ServesNotEdits) } else { Ok(()) }
+    if actor.convenes(circle, now) {
+        return Err(Refusal::ServesNotEdits);
+    }
+    if editor.votes { Ok(()) } else { Err(Refusal::VoiceNotVote) }
+}
+
+/// Whether somebody may edit that text as it stands. What a round adopted and is open for signing is undone by nobody
+/// but the member that began it, unless a paragraph is blocked: then it cannot be signed, and whoever edits may mend it.
+fn may_change(actor: &Actor, desk: &Desk, text: &TextFact, now: Timestamp) -> Result<(), Refusal> {
+    may_edit(actor, desk.editor, text.circle, now)?;
+    match text.state {
+        State::Draft => Ok(()),
+        State::Signing if desk.blocked || text.member == Some(desk.editor.member) => Ok(()),
+        State::Signing => Err(Refusal::Frozen),
+        State::Released => Err(Refusal::Released),
+    }
 }
 
 /// The kind of text from which one of this kind may grow.
@@ -153,8 +175,11 @@ pub fn draft(
     body: &Draft,
     now: Timestamp,
 ) -> Result<Draft, Refusal> {
-    let writes = editor.is_some_and(|editor| editor.belongs && actor.acts_for(editor.member, now));
-    if !writes && !actor.convenes(circle, now) {
+    let acts = editor.filter(|editor| editor.belongs && actor.acts_for(editor.member, now));
+    if acts.is_some_and(|editor| !editor.votes) && !actor.convenes(circle, now) {
+        return Err(Refusal::VoiceNotVote);
+    }
+    if acts.is_none() && !actor.convenes(circle, now) {
         return Err(Refusal::NotYours);
     }
     if body.parent.is_some() && !parent.is_some_and(|parent| grows(body.kind, parent)) {
@@ -178,7 +203,8 @@ pub fn draft(
 /// Writes a paragraph, or amends one. A frozen text that is amended falls back to a draft.
 ///
 /// # Errors
-/// Who may not, what does not fit, [`Refusal::Rewritten`] if another amended it meanwhile, [`Refusal::Released`].
+/// Who may not, what does not fit, [`Refusal::Rewritten`] if another amended it meanwhile, [`Refusal::Frozen`],
+/// [`Refusal::Released`].
 pub fn write(
     actor: &Actor,
     desk: &Desk,
@@ -186,8 +212,7 @@ pub fn write(
     body: &Write,
     now: Timestamp,
 ) -> Result<Write, Refusal> {
-    may_edit(actor, desk.editor, text.circle, now)?;
-    open(text)?;
+    may_change(actor, desk, text, now)?;
     let own = body.paragraph.as_ref().map(|address| address.key(None));
     if let Some(key) = own {
         let part = text.part(key).ok_or(Refusal::Absent)?;
@@ -259,8 +284,7 @@ pub fn root(
     body: &Root,
     now: Timestamp,
 ) -> Result<Root, Refusal> {
-    may_edit(actor, desk.editor, text.circle, now)?;
-    open(text)?;
+    may_change(actor, desk, text, now)?;
     let part = text.part(body.paragraph.key(None)).ok_or(Refusal::Absent)?;
     if part.form == Form::Heading {
         return Err(Refusal::Unknown { field: Field::Roots });
@@ -274,13 +298,12 @@ pub fn root(
 /// Who may not; [`Refusal::HasParts`] while others serve it; [`Refusal::Released`].
 pub fn strike(
     actor: &Actor,
-    editor: Editor,
+    desk: &Desk,
     text: &TextFact,
     body: &Strike,
     now: Timestamp,
 ) -> Result<Strike, Refusal> {
-    may_edit(actor, editor, text.circle, now)?;
-    open(text)?;
+    may_change(actor, desk, text, now)?;
     let key = body.paragraph.key(None);
     text.part(key).ok_or(Refusal::Absent)?;
     match text.below(key) {
@@ -293,29 +316,41 @@ fn open(text: &TextFact) -> Result<(), Refusal> {
     if text.state == State::Released { Err(Refusal::Released) } else { Ok(()) }
 }
 
+/// What a translation meets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Meets {
+    /// Whether the member for which somebody translates is one.
+    pub standing: bool,
+    /// Whether the words are there in that language already.
+    pub there: bool,
+    /// Whether a round adopted the text as it stands.
+    pub adopted: bool,
+}
+
 /// Translates the words of a paragraph as they stand now, or the title: any member of the alliance may, and any
-/// convenor.
-///
-/// `standing` says whether the member for which somebody translates is one.
+/// convenor. What a round adopted is what people read: from then on only what is missing comes in.
 ///
 /// # Errors
-/// [`Refusal::NotYours`]; [`Refusal::Rewritten`] if the words are not those any more; [`Refusal::Frozen`] while the
+/// [`Refusal::NotYours`]; [`Refusal::Already`] for other words in a language in which it was adopted; [`Refusal::Rewritten`] if the words are not those any more; [`Refusal::Frozen`] while the
 /// text is open for signing, [`Refusal::Released`] after.
 pub fn translate(
     actor: &Actor,
-    standing: bool,
+    meets: Meets,
     text: &TextFact,
     body: &Translate,
     now: Timestamp,
 ) -> Result<Translate, Refusal> {
     let convenes = matches!(actor, Actor::Person { terms, .. }
         if terms.iter().any(|term| term.starts <= now && now < term.ends));
-    if !standing && !convenes {
+    if !meets.standing && !convenes {
         return Err(Refusal::NotYours);
     }
     open(text)?;
     if text.state == State::Signing {
         return Err(Refusal::Frozen);
+    }
+    if meets.adopted && meets.there {
+        return Err(Refusal::Already);
     }
     let language = words::language(&body.language)?;
     if !text.languages.contains(&language) {
@@ -351,6 +386,7 @@ pub(crate) mod tests {
             language: "en".into(),
             languages: vec!["ar".into(), "ne".into()],
             state: State::Draft,
+            member: Some(3),
             changed: 50,
             parts,
         }
@@ -365,8 +401,8 @@ pub(crate) mod tests {
     }
 
     fn desk(live: &[i64]) -> Desk {
-        let editor = Editor { member: 3, belongs: true };
-        Desk { editor, seen: None, live: live.iter().copied().collect() }
+        let editor = Editor { member: 3, belongs: true, votes: true };
+        Desk { editor, seen: None, live: live.iter().copied().collect(), blocked: false }
     }
 
     fn words(form: Form, parent: Option<i64>, roots: &[i64]) -> Write {
@@ -382,6 +418,7 @@ pub(crate) mod tests {
     }
 
     const GROUP: Actor = Actor::Group { member: 3 };
+    const MEETS: Meets = Meets { standing: true, there: false, adopted: false };
 
     fn convenor(member: i64) -> Actor {
         let ends = Timestamp::from_second(10).unwrap();
@@ -397,7 +434,7 @@ pub(crate) mod tests {
         assert_eq!(write(&person, &desk(&[]), &text, &body, NOW), Err(Refusal::ServesNotEdits));
         let title =
             Translate { text: here(50), version: None, language: "ar".into(), words: "عنوان".into() };
-        assert!(translate(&person, false, &text, &title, NOW).is_ok());
+        assert!(translate(&person, Meets { standing: false, ..MEETS }, &text, &title, NOW).is_ok());
         let begin = Draft {
             kind: Kind::Statement,
             title: "Land".into(),
@@ -431,7 +468,7 @@ pub(crate) mod tests {
             languages: vec![],
             parent: Some(here(7)),
         };
-        let own = Some(Editor { member: 3, belongs: true });
+        let own = Some(Editor { member: 3, belongs: true, votes: true });
         let unknown = Err(Refusal::Unknown { field: Field::Parent });
         assert!(draft(&GROUP, (1, own), Some(Kind::Vision), &begin(Kind::Agenda), NOW).is_ok());
         assert_eq!(draft(&GROUP, (1, own), Some(Kind::Statement), &begin(Kind::Agenda), NOW), unknown);
@@ -461,7 +498,7 @@ pub(crate) mod tests {
         let refused = super::write(&GROUP, &desk(&[]), &agenda, &words(Form::Outcome, None, &[]), NOW);
         assert_eq!(refused, Err(Refusal::Unknown { field: Field::Form }));
         let body = Strike { paragraph: here(51) };
-        let editor = desk(&[]).editor;
+        let editor = &desk(&[]);
         assert_eq!(strike(&GROUP, editor, &theory, &body, NOW), Err(Refusal::HasParts { count: 1 }));
         assert!(strike(&GROUP, editor, &theory, &Strike { paragraph: here(53) }, NOW).is_ok());
     }
@@ -479,9 +516,9 @@ pub(crate) mod tests {
             Translate {
                 text: here(50), version: Some(here(51)), language: "ne".into(), words: "भूमि".into()
             };
-        assert_eq!(translate(&GROUP, true, &text, &old, NOW), Err(Refusal::Rewritten));
+        assert_eq!(translate(&GROUP, MEETS, &text, &old, NOW), Err(Refusal::Rewritten));
         let current = Translate { version: Some(here(60)), ..old };
-        assert!(translate(&GROUP, true, &text, &current, NOW).is_ok());
+        assert!(translate(&GROUP, MEETS, &text, &current, NOW).is_ok());
     }
 
     #[test]
@@ -491,14 +528,46 @@ pub(crate) mod tests {
         let body = words(Form::Plain, None, &[]);
         assert_eq!(write(&GROUP, &desk(&[]), &full, &body, NOW), Err(Refusal::TextFull { most: 400 }));
         full.state = State::Released;
-        let strike = strike(&GROUP, desk(&[]).editor, &full, &Strike { paragraph: here(51) }, NOW);
+        let strike = strike(&GROUP, &desk(&[]), &full, &Strike { paragraph: here(51) }, NOW);
         assert_eq!(strike, Err(Refusal::Released));
         full.state = State::Signing;
         let title = Translate { text: here(50), version: None, language: "ar".into(), words: "ع".into() };
-        assert_eq!(translate(&GROUP, true, &full, &title, NOW), Err(Refusal::Frozen));
+        assert_eq!(translate(&GROUP, MEETS, &full, &title, NOW), Err(Refusal::Frozen));
         let bidi = Write { words: "left \u{202E}right".into(), ..words(Form::Plain, None, &[]) };
         let refused = write(&GROUP, &desk(&[]), &text(Kind::Statement, vec![]), &bidi, NOW);
         assert_eq!(refused, Err(Refusal::Character { field: Field::Words, code: "U+202E".into() }));
+    }
+
+    #[test]
+    fn what_was_adopted_is_undone_by_nobody_alone() {
+        let mut text = text(Kind::Statement, vec![part(51, Form::Plain, None)]);
+        text.state = State::Signing;
+        let (body, out) = (words(Form::Plain, None, &[]), Strike { paragraph: here(51) });
+        let other = Desk { editor: Editor { member: 4, belongs: true, votes: true }, ..desk(&[]) };
+        let actor = Actor::Group { member: 4 };
+        assert_eq!(write(&actor, &other, &text, &body, NOW), Err(Refusal::Frozen));
+        assert_eq!(strike(&actor, &other, &text, &out, NOW), Err(Refusal::Frozen));
+        let anew = Root { paragraph: here(51), roots: vec![] };
+        assert_eq!(root(&actor, &other, &text, &anew, NOW), Err(Refusal::Frozen));
+        assert!(
+            write(&GROUP, &desk(&[]), &text, &body, NOW).is_ok(),
+            "who began it takes it back to a draft"
+        );
+        let blocked = Desk { blocked: true, ..other };
+        assert!(write(&actor, &blocked, &text, &body, NOW).is_ok(), "it cannot be signed as it stands");
+        let mute = Editor { votes: false, ..blocked.editor };
+        let mute = Desk { editor: mute, ..blocked };
+        assert_eq!(write(&actor, &mute, &text, &body, NOW), Err(Refusal::VoiceNotVote));
+    }
+
+    #[test]
+    fn a_translation_that_people_adopted_with_is_not_overwritten() {
+        let text = text(Kind::Statement, vec![]);
+        let title = Translate { text: here(50), version: None, language: "ar".into(), words: "ع".into() };
+        let meets = |there, adopted| Meets { there, adopted, ..MEETS };
+        assert!(translate(&GROUP, meets(true, false), &text, &title, NOW).is_ok());
+        assert!(translate(&GROUP, meets(false, true), &text, &title, NOW).is_ok(), "it was missing");
+        assert_eq!(translate(&GROUP, meets(true, true), &text, &title, NOW), Err(Refusal::Already));
     }
 
     proptest! {
@@ -524,11 +593,12 @@ pub(crate) mod tests {
         #[test]
         fn only_who_acts_for_a_member_of_the_circle_and_does_not_serve_it_edits(
             member in 1i64..6, own in 1i64..6, belongs in any::<bool>(), serves in any::<bool>(),
+            votes in any::<bool>(),
         ) {
             let actor = if serves { convenor(member) } else { Actor::Group { member } };
-            let editor = Editor { member: own, belongs };
+            let editor = Editor { member: own, belongs, votes };
             let may = may_edit(&actor, editor, 1, NOW).is_ok();
-            prop_assert_eq!(may, belongs && member == own && !serves);
+            prop_assert_eq!(may, belongs && member == own && !serves && votes);
         }
     }
 }

@@ -577,6 +577,7 @@ decline-text = Name the principle of the charter that it breaks, or the harm tha
 decline-do = We decline it
 leave-title = Leave the alliance
 leave-text = You may leave at any time, with or without a reason. Your code stops working and your seats in caucuses end. What was told to you stays under its tellers' consent; take a copy of your things along first.
+leave-loans = What you have lent is taken back with it.
 leave-reason = Reason, if you wish to give one
 leave-do = We leave
 stand-for = Who says so?

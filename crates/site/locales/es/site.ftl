@@ -571,6 +571,7 @@ decline-text = Nombren el principio de la carta que no cumple, o el daño que hi
 decline-do = Lo rechazamos
 leave-title = Dejar la alianza
 leave-text = Pueden irse en cualquier momento, con motivo o sin él. Su código deja de servir y terminan sus lugares en las mesas. Lo que les contaron sigue bajo el consentimiento de quienes contaron; antes de irse, llévense una copia de lo suyo.
+leave-loans = Lo que prestaron se retira con ello.
 leave-reason = Motivo, si quieren dar uno
 leave-do = Nos vamos
 stand-for = ¿Quién lo dice?

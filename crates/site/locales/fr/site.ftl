@@ -579,6 +579,7 @@ decline-text = Nommez le principe de la charte que ce groupe ne respecte pas, ou
 decline-do = Nous refusons
 leave-title = Quitter l’alliance
 leave-text = Vous pouvez partir à tout moment, avec ou sans raison. Votre code ne marche plus et vos places dans les caucus prennent fin. Ce qui vous a été raconté reste soumis au consentement des personnes qui l’ont raconté ; emportez d’abord une copie de ce qui est à vous.
+leave-loans = Ce que vous avez prêté est repris en même temps.
 leave-reason = Raison, si vous voulez en donner une
 leave-do = Nous partons
 stand-for = Qui le dit ?

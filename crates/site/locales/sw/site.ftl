@@ -569,6 +569,7 @@ decline-text = Tajeni msingi wa mkataba anaouvunja, au madhara aliyofanya. Sabab
 decline-do = Tunamkataa
 leave-title = Ondokeni kwenye muungano
 leave-text = Mnaweza kuondoka wakati wowote, kwa sababu au bila sababu. Msimbo wenu unaacha kufanya kazi na viti vyenu kwenye majukwaa vinaisha. Mliyosimuliwa yanabaki chini ya ridhaa ya wasimuliaji wake; chukueni kwanza nakala ya vitu vyenu.
+leave-loans = Mlichoazima kinarudishwa pamoja nayo.
 leave-reason = Sababu, mkipenda kuitoa
 leave-do = Tunaondoka
 stand-for = Nani anasema hivyo?

@@ -83,12 +83,13 @@ pub fn decline_apply(f: &Folding<'_>, body: &Decline) -> Vec<Stmt> {
     )]
 }
 
-/// Folds a leaving; its seats in caucuses end with it.
+/// Folds a leaving; its seats in caucuses end with it, and every loan of its struggles is taken back: nobody else could.
 pub fn leave_apply(f: &Folding<'_>, body: &Leave) -> Vec<Stmt> {
     let member = f.of(&body.member);
     vec![
         stmt!("UPDATE member SET standing = 'left', reason = $1 WHERE id = $2", body.reason.as_str(), member),
         stmt!("DELETE FROM seat WHERE member = $1", member),
+        stmt!("UPDATE loan SET recalled = $1 WHERE lender = $2 AND recalled IS NULL", f.key, member),
     ]
 }
 

@@ -1,16 +1,17 @@
 //! Texts in the store: what editing and freezing change, and the deeds.
 
+mod freezing;
 pub mod outline;
 pub mod shown;
 pub mod versions;
 
 use std::collections::BTreeSet;
 
+use civics::member::Kind as Sort;
 use civics::text::edit::{
-    Desk, Editor, Part, State, TextFact, draft as draft_rule, root as root_rule, strike as strike_rule,
-    translate as translate_rule, write as write_rule,
+    Desk, Editor, Meets, Part, State, TextFact, draft as draft_rule, root as root_rule,
+    strike as strike_rule, translate as translate_rule, write as write_rule,
 };
-use civics::text::freeze::{Adoption, FreezeFact, Voiced, freeze as freeze_rule};
 use civics::text::{Draft as Body, Form, Freeze, Kind, Root, Strike, Translate, Write};
 use civics::{Act, Actor, Address, Refusal, protection::Period};
 use jiff::Timestamp;
@@ -18,7 +19,9 @@ use jiff::Timestamp;
 use super::circle::{here, list, words};
 use super::fold::Folding;
 use super::sql::{Res, Row, SqlError, Stmt, stmt};
-use super::{Case, Deed, Draft, Reach, Stop, rules, trace};
+use super::{Case, Deed, Draft, Reach, Stop, rules};
+
+pub use freezing::{freeze, freeze_asks, frozen};
 
 /// Folds the beginning of a text.
 pub fn draft_apply(f: &Folding<'_>, body: &Body) -> Vec<Stmt> {
@@ -55,6 +58,13 @@ pub fn write_apply(f: &Folding<'_>, body: &Write) -> Vec<Stmt> {
     let paragraph = body.paragraph.as_ref().map_or(f.key, |own| f.of(own));
     let mut all = Vec::new();
     if body.paragraph.is_some() {
+        // Other words heal; the same words are held against their roots, below.
+        all.push(stmt!(
+            "DELETE FROM wound WHERE paragraph = $1 AND EXISTS (SELECT 1 FROM paragraph p WHERE p.id = $2 AND p.words <> $3)",
+            paragraph,
+            paragraph,
+            body.words.as_str()
+        ));
         all.push(stmt!(
             "UPDATE paragraph SET form = $1, parent = $2, version = $3, versions = versions + 1, words = $4
              WHERE id = $5 AND text = $6",
@@ -104,12 +114,11 @@ pub fn write_apply(f: &Folding<'_>, body: &Write) -> Vec<Stmt> {
     all
 }
 
-/// The roots of a paragraph from now on; what was taken from under it before does not block it any more.
+/// The roots of a paragraph from now on. What was taken from under it before does not block it any more, unless a
+/// testimony whose consent was narrowed still lies in the scope of a root, or of what the root comes from. One that was
+/// withdrawn lies in none.
 fn rooted(f: &Folding<'_>, paragraph: i64, roots: &[Address]) -> Vec<Stmt> {
-    let mut all = vec![
-        stmt!("DELETE FROM wound WHERE paragraph = $1", paragraph),
-        stmt!("DELETE FROM root WHERE paragraph = $1", paragraph),
-    ];
+    let mut all = vec![stmt!("DELETE FROM root WHERE paragraph = $1", paragraph)];
     all.extend(roots.iter().map(|root| {
         stmt!(
             "INSERT INTO root (paragraph, loan) VALUES ($1, $2) ON CONFLICT (paragraph, loan) DO NOTHING",
@@ -117,6 +126,14 @@ fn rooted(f: &Folding<'_>, paragraph: i64, roots: &[Address]) -> Vec<Stmt> {
             f.of(root)
         )
     }));
+    all.push(stmt!(
+        "DELETE FROM wound WHERE paragraph = $1 AND testimony NOT IN (SELECT n.testimony FROM lent n JOIN (
+           WITH RECURSIVE way (loan) AS (SELECT loan FROM root WHERE paragraph = $2
+             UNION SELECT l.source FROM way w JOIN loan l ON l.id = w.loan WHERE l.source IS NOT NULL)
+           SELECT loan FROM way) AS reached ON reached.loan = n.loan)",
+        paragraph,
+        paragraph
+    ));
     all
 }
 
@@ -195,28 +212,27 @@ pub fn freeze_apply(f: &Folding<'_>, body: &Freeze) -> Vec<Stmt> {
     ]
 }
 
-const TEXT: &str = "SELECT id, circle, kind, language, languages, state, changed FROM text WHERE id = $1";
+const TEXT: &str =
+    "SELECT id, circle, kind, language, languages, state, member, changed FROM text WHERE id = $1";
 const PARTS: &str =
     "SELECT id, form, parent, version FROM paragraph WHERE text = $1 AND struck = 0 ORDER BY place, id";
 const BELONGS: &str = "WITH RECURSIVE up (id) AS (
    SELECT circle FROM member WHERE id = $1 AND standing = 'member' UNION
    SELECT c.parent FROM circle c JOIN up u ON c.id = u.id WHERE c.parent IS NOT NULL)
- SELECT COUNT(*) FROM up WHERE id = $2";
+ SELECT COUNT(*), COALESCE((SELECT kind FROM member WHERE id = $2), '') FROM up WHERE id = $3";
 const BELONGS_TO_TEXT: &str = "WITH RECURSIVE up (id) AS (
    SELECT circle FROM member WHERE id = $1 AND standing = 'member' UNION
    SELECT c.parent FROM circle c JOIN up u ON c.id = u.id WHERE c.parent IS NOT NULL)
- SELECT COUNT(*) FROM up WHERE id = (SELECT circle FROM text WHERE id = $2)";
+ SELECT COUNT(*), COALESCE((SELECT kind FROM member WHERE id = $2), '') FROM up
+   WHERE id = (SELECT circle FROM text WHERE id = $3)";
 const STANDING: &str = "SELECT COUNT(*) FROM member WHERE id = $1 AND standing = 'member'";
 const KIND: &str = "SELECT kind FROM text WHERE id = $1";
 const CIRCLE: &str = "SELECT COUNT(*) FROM circle WHERE id = $1";
-const VOICED: &str = "SELECT p.id, p.version, v.language, e.hash FROM paragraph p
-   JOIN version v ON v.paragraph = p.id AND v.version = p.version JOIN entry e ON e.idx = v.id
- WHERE p.text = $1 AND p.struck = 0";
-const VOICED_TITLE: &str =
-    "SELECT t.id, t.language, e.hash FROM text t JOIN entry e ON e.idx = t.id WHERE t.id = $1
- UNION ALL SELECT n.text, n.language, e.hash FROM title n JOIN entry e ON e.idx = n.id WHERE n.text = $2";
-const ADOPTION: &str = "SELECT thing, called, version FROM proposal
- WHERE id = $1 AND subject = 'text' AND state = 'closed' AND outcome = 'adopted'";
+const THERE: &str = "SELECT COUNT(*) FROM version WHERE version = $1 AND language = $2";
+const THERE_TITLE: &str = "SELECT COUNT(*) FROM title WHERE text = $1 AND language = $2";
+const ADOPTED: &str = "SELECT COUNT(*) FROM proposal p JOIN text t ON t.id = p.thing
+ WHERE t.id = $1 AND p.subject = 'text' AND p.state = 'closed' AND p.outcome = 'adopted'
+   AND (p.called > t.changed OR p.version > t.changed)";
 
 /// The questions for what rules need to know about a text, for [`fact`].
 pub fn asks(text: i64) -> [Stmt; 2] {
@@ -237,13 +253,20 @@ pub fn fact(text: &[Row], parts: &[Row]) -> Res<Option<TextFact>> {
         language: row.text(3)?.into(),
         languages: words(row.text(4)?),
         state: State::parse(row.text(5)?).ok_or(SqlError::Column(5))?,
-        changed: row.int(6)?,
+        member: row.opt_int(6)?,
+        changed: row.int(7)?,
         parts: parts.iter().map(part).collect::<Res<Vec<_>>>()?,
     }))
 }
 
 fn first(case: &Case<'_>) -> Result<TextFact, Stop> {
     Ok(fact(case.answer(0)?, case.answer(1)?)?.ok_or(Refusal::Absent)?)
+}
+
+/// The member for which somebody edits, from the answer to the question whether it belongs.
+fn editor(rows: &[Row], member: i64) -> Res<Editor> {
+    let kind = rows.first().map(|row| row.text(1)).transpose()?;
+    Ok(Editor { member, belongs: yes(rows)?, votes: kind.and_then(Sort::parse).is_some_and(Sort::votes) })
 }
 
 fn yes(rows: &[Row]) -> Res<bool> {
@@ -253,13 +276,14 @@ fn yes(rows: &[Row]) -> Res<bool> {
 /// The deed of beginning a text in a circle, for a member of it or as its convenor.
 pub fn draft(actor: Actor, circle: i64, member: Option<i64>, body: Body) -> Deed {
     let parent = body.parent.as_ref().map_or(-1, |parent| parent.key(None));
-    let asks = vec![stmt!(CIRCLE, circle), stmt!(BELONGS, member.unwrap_or(-1), circle), stmt!(KIND, parent)];
+    let own = member.unwrap_or(-1);
+    let asks = vec![stmt!(CIRCLE, circle), stmt!(BELONGS, own, own, circle), stmt!(KIND, parent)];
     Deed::new(actor, asks, move |case| {
         if !yes(case.answer(0)?)? {
             return Err(Refusal::Absent.into());
         }
-        let belongs = yes(case.answer(1)?)?;
-        let editor = member.map(|member| Editor { member, belongs });
+        let belongs = case.answer(1)?;
+        let editor = member.map(|member| editor(belongs, member)).transpose()?;
         let kind = case.answer(2)?.first().map(|row| row.text(0)).transpose()?.and_then(Kind::parse);
         let act = draft_rule(case.actor, (circle, editor), kind, &body, case.now)?;
         let refs: Vec<i64> = act.parent.iter().map(|parent| parent.key(None)).collect();
@@ -272,10 +296,12 @@ pub fn draft(actor: Actor, circle: i64, member: Option<i64>, body: Body) -> Deed
     })
 }
 
-/// The questions that writing and rooting have in common, and those for what is live among the roots.
+/// The questions that editing has in common: also how a text that is open for signing stands on its roots, and what is
+/// live among the roots that are named.
 fn desk_asks(text: i64, member: i64, roots: &[Address]) -> Vec<Stmt> {
     let [one, two] = asks(text);
-    let mut all = vec![one, two, stmt!(BELONGS_TO_TEXT, member, text)];
+    let mut all =
+        vec![one, two, stmt!(BELONGS_TO_TEXT, member, member, text), rules::ask(), shown::blocked_ask(text)];
     let keys: BTreeSet<i64> = roots.iter().map(|root| root.key(None)).collect();
     if let (Some(least), Some(most)) = (keys.first(), keys.last()) {
         all.push(shown::live_ask(text, *least, *most));
@@ -284,9 +310,10 @@ fn desk_asks(text: i64, member: i64, roots: &[Address]) -> Vec<Stmt> {
 }
 
 fn desk(case: &Case<'_>, member: i64, seen: Option<i64>) -> Result<Desk, Stop> {
-    let editor = Editor { member, belongs: yes(case.answer(2)?)? };
-    let live = case.answers.get(3).map_or(Ok(BTreeSet::new()), |rows| shown::live(rows, case.now))?;
-    Ok(Desk { editor, seen, live })
+    let editor = editor(case.answer(2)?, member)?;
+    let blocked = shown::blocked(case.answer(4)?, rules::answer(case.answer(3)?)?.1.roots, case.now)?;
+    let live = case.answers.get(5).map_or(Ok(BTreeSet::new()), |rows| shown::live(rows, case.now))?;
+    Ok(Desk { editor, seen, live, blocked })
 }
 
 /// The deed of writing a paragraph, or of amending the version of it that the page showed.
@@ -315,7 +342,7 @@ pub fn strike(actor: Actor, text: i64, member: i64, paragraph: i64) -> Deed {
     Deed::new(actor, desk_asks(text, member, &[]), move |case| {
         let (fact, desk) = (first(case)?, desk(case, member, None)?);
         let body = Strike { paragraph: here(paragraph) };
-        let act = strike_rule(case.actor, desk.editor, &fact, &body, case.now)?;
+        let act = strike_rule(case.actor, &desk, &fact, &body, case.now)?;
         let refs = [text, paragraph];
         Ok(Draft::new(Act::Strike(act), Period::Day).by(member).circle(fact.circle).refs(&refs))
     })
@@ -325,11 +352,20 @@ pub fn strike(actor: Actor, text: i64, member: i64, paragraph: i64) -> Deed {
 pub fn translate(actor: Actor, member: Option<i64>, body: Translate) -> Deed {
     let text = body.text.key(None);
     let [one, two] = asks(text);
-    Deed::new(actor, vec![one, two, stmt!(STANDING, member.unwrap_or(-1))], move |case| {
+    let version = body.version.as_ref().map_or(-1, |version| version.key(None));
+    let there = if body.version.is_some() {
+        stmt!(THERE, version, body.language.as_str())
+    } else {
+        stmt!(THERE_TITLE, text, body.language.as_str())
+    };
+    let asks = vec![one, two, stmt!(STANDING, member.unwrap_or(-1)), there, stmt!(ADOPTED, text)];
+    Deed::new(actor, asks, move |case| {
         let fact = first(case)?;
         let by = member.filter(|member| case.actor.acts_for(*member, case.now));
         let by = if yes(case.answer(2)?)? { by } else { None };
-        let act = translate_rule(case.actor, by.is_some(), &fact, &body, case.now)?;
+        let (there, adopted) = (yes(case.answer(3)?)?, yes(case.answer(4)?)?);
+        let meets = Meets { standing: by.is_some(), there, adopted };
+        let act = translate_rule(case.actor, meets, &fact, &body, case.now)?;
         let refs: Vec<i64> = std::iter::once(text).chain(act.version.iter().map(|v| v.key(None))).collect();
         let draft = Draft::new(Act::Translate(act), Period::Day).circle(fact.circle).refs(&refs);
         Ok(match by {
@@ -338,52 +374,4 @@ pub fn translate(actor: Actor, member: Option<i64>, body: Translate) -> Deed {
         })
     })
     .reach(Reach::Things(vec![text]))
-}
-
-/// All words of a text in every language, from the answers to two questions: paragraphs and title.
-fn voiced(paragraphs: &[Row], titles: &[Row]) -> Res<Voiced> {
-    let mut all = Voiced::new();
-    for row in paragraphs {
-        let own = all.entry((row.int(0)?, row.int(1)?)).or_default();
-        own.insert(row.text(2)?.to_owned(), row.bytes(3)?.to_vec());
-    }
-    for row in titles {
-        let own = all.entry((row.int(0)?, row.int(0)?)).or_default();
-        own.insert(row.text(1)?.to_owned(), row.bytes(2)?.to_vec());
-    }
-    Ok(all)
-}
-
-/// The questions for what freezing is judged on at that moment, for [`frozen`].
-pub fn freeze_asks(text: i64, proposal: i64, now: Timestamp) -> Vec<Stmt> {
-    let [one, two] = asks(text);
-    let (words, titles) = (stmt!(VOICED, text), stmt!(VOICED_TITLE, text, text));
-    vec![one, two, trace::of_text_ask(text, now), words, titles, stmt!(ADOPTION, proposal), rules::ask()]
-}
-
-/// What freezing is judged on, from the answers to [`freeze_asks`].
-pub fn frozen(answers: &[Vec<Row>]) -> Res<Option<FreezeFact>> {
-    let get = |at: usize| answers.get(at).map(Vec::as_slice).ok_or(SqlError::Column(at));
-    let Some(text) = fact(get(0)?, get(1)?)? else { return Ok(None) };
-    let adoption = match get(5)?.first() {
-        Some(row) => {
-            let read = row.int(2)?.max(row.opt_int(1)?.unwrap_or(-1));
-            row.opt_int(0)?.map(|text| Adoption { text, read })
-        }
-        None => None,
-    };
-    let (rooted, least) = (shown::rooted(get(2)?)?, rules::answer(get(6)?)?.1.roots);
-    Ok(Some(FreezeFact { text, adoption, rooted, least, voiced: voiced(get(3)?, get(4)?)? }))
-}
-
-/// The deed of freezing a text after a round adopted it: a convenor of its circle records it. Roots are live or not at
-/// the moment `now`.
-pub fn freeze(actor: Actor, text: i64, proposal: i64, embargo: Option<Timestamp>, now: Timestamp) -> Deed {
-    Deed::new(actor, freeze_asks(text, proposal, now), move |case| {
-        let fact = frozen(case.answers)?.ok_or(Refusal::Absent)?;
-        let body = Freeze { text: here(text), proposal: here(proposal), digest: String::new(), embargo };
-        let act = freeze_rule(case.actor, &fact, &body, case.now)?;
-        let refs = [text, proposal];
-        Ok(Draft::new(Act::Freeze(act), Period::Day).circle(fact.text.circle).refs(&refs))
-    })
 }

@@ -377,16 +377,45 @@ fn a_withdrawal_wounds_what_stands_on_it_and_a_rebuild_comes_to_the_same() {
         let member = world.ways.members["elgon"];
         let body = Root { paragraph: here(paragraph), roots: vec![here(key)] };
         record(world, text::root(group(world, "elgon"), text, member, body)).unwrap();
-        assert_eq!(footing(world, text), (1, 0, 0), "rooted anew");
+        assert_eq!(
+            footing(world, text),
+            (1, 0, 1),
+            "the same roots heal nothing: it is still in their scope"
+        );
+        let write = |words: &str, version| {
+            let body = Write {
+                text: here(text),
+                paragraph: Some(here(paragraph)),
+                after: None,
+                form: Form::Plain,
+                parent: None,
+                words: words.into(),
+                roots: vec![here(key)],
+            };
+            record(world, text::write(group(world, "elgon"), member, Some(version), body)).unwrap()
+        };
+        let version = write("Water belongs to who drinks it, and to nobody else.", paragraph);
+        assert_eq!(footing(world, text), (1, 0, 0), "rewritten");
         record(world, testimony::withdraw(one)).unwrap();
         record(world, testimony::withdraw(three)).unwrap();
         assert_eq!(footing(world, text), (1, 0, 1), "what was not lent wounds nothing");
         record(world, testimony::change(two, Consent::default())).unwrap();
         assert_eq!(footing(world, text), (1, 0, 2));
+        write("Water belongs to who drinks it, and to nobody else.", version);
+        assert_eq!(
+            footing(world, text),
+            (1, 0, 1),
+            "the same words heal what was withdrawn, not what was narrowed"
+        );
+        let body = Root { paragraph: here(paragraph), roots: vec![] };
+        record(world, text::root(group(world, "elgon"), text, member, body)).unwrap();
+        assert_eq!(footing(world, text), (0, 0, 0), "what it stood on is not among its roots");
+        let body = Root { paragraph: here(paragraph), roots: vec![here(key)] };
+        record(world, text::root(group(world, "elgon"), text, member, body)).unwrap();
         record(world, testimony::withdraw(two)).unwrap();
         let before = derived(world);
         assert_eq!(before[1].len(), 0, "no loan names what was withdrawn");
-        assert_eq!(before[2].len(), 2);
+        assert_eq!(before[2].len(), 1);
         rebuild::rebuild(world.writer().as_mut(), &mut |_| {}).unwrap();
         assert_eq!(derived(world), before);
     });
@@ -488,5 +517,30 @@ fn who_serves_the_circle_above_is_nobody_in_the_group_below() {
             record(world, loan::lend(noor, lending(world, struggle, "uganda", &[]))),
             Err(Refusal::NotYours)
         );
+    });
+}
+
+#[test]
+fn who_leaves_takes_back_what_it_lent() {
+    both(|world| {
+        let struggle = raise(world, "tegeres", "The spring", (Audience::Public, &[]));
+        let lend = (group(world, "tegeres"), lending(world, struggle, "uganda", &[]));
+        let lower = taken(world, lend, "uganda", "amina", &UGANDA);
+        let (text, _) = written(world, "uganda", "elgon", &[lower]);
+        assert_eq!(footing(world, text), (1, 0, 0));
+        let member = world.ways.members["tegeres"];
+        assert!(
+            world.group("tegeres").get(&format!("/en/members/{member}/leave")).text().contains("taken back")
+        );
+        let deed = site::store::member::leave(group(world, "tegeres"), member, String::new());
+        let left = record(world, deed).unwrap();
+        assert_eq!(footing(world, text), (0, 1, 0), "nobody is left to take it back, so it ended");
+        let page = world.browser().get(&format!("/en/loans/{lower}")).text();
+        assert!(page.contains("taken back") && page.contains(&format!("/en/log/{left}")), "{page}");
+        let again = record(world, loan::recall(group(world, "tegeres"), lower, String::new()));
+        assert_eq!(again, Err(Refusal::Already));
+        let before = derived(world);
+        rebuild::rebuild(world.writer().as_mut(), &mut |_| {}).unwrap();
+        assert_eq!(derived(world), before);
     });
 }

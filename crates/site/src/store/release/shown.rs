@@ -241,7 +241,12 @@ fn mark(list: &mut [Paragraph], recalled: &[Row], wounds: &[Row]) -> Res<()> {
         let key = row.int(0)?;
         let gone = match row.opt_int(1)? {
             None => Gone::Ended,
-            Some(act) => Gone::Recalled(act, row.opt_text(2)?.map(day).unwrap_or_default()),
+            Some(act) => match row.opt_text(2)?.map(|leaf| Entry::decode(leaf.as_bytes())) {
+                // A leaving names its member: its day would tell who stood behind the words.
+                Some(Ok(entry)) if entry.kind != civics::act::Kind::Recall => Gone::Ended,
+                Some(Ok(entry)) => Gone::Recalled(act, entry.at),
+                _ => Gone::Recalled(act, String::new()),
+            },
         };
         if let Some(one) = list.iter_mut().find(|one| one.key == key)
             && !one.gone.contains(&gone)
@@ -254,11 +259,6 @@ fn mark(list: &mut [Paragraph], recalled: &[Row], wounds: &[Row]) -> Res<()> {
         list.iter_mut().filter(|one| one.key == key).for_each(|one| one.gone.push(Gone::Wound));
     }
     Ok(())
-}
-
-/// When an entry happened, as its envelope says.
-fn day(leaf: &str) -> String {
-    Entry::decode(leaf.as_bytes()).map(|entry| entry.at).unwrap_or_default()
 }
 
 /// A struggle that everybody may see and from which a paragraph grew.

@@ -34,6 +34,47 @@ pub fn live(rows: &[Row], now: Timestamp) -> Res<BTreeSet<i64>> {
     Ok(all)
 }
 
+const BLOCKED: &str = "WITH RECURSIVE chain (root, id, source, until, held) AS (
+   SELECT l.id, l.id, l.source, l.until, CASE WHEN l.taken IS NULL OR l.recalled IS NOT NULL THEN 0 ELSE 1 END
+   FROM loan l JOIN struggle s ON s.id = l.struggle AND s.missing = 0
+   WHERE l.id IN (SELECT r.loan FROM text t JOIN paragraph p ON p.text = t.id AND p.struck = 0
+     JOIN root r ON r.paragraph = p.id WHERE t.id = $1 AND t.state = 'signing')
+   UNION
+   SELECT c.root, l.id, l.source, l.until, CASE WHEN l.taken IS NULL OR l.recalled IS NOT NULL THEN 0 ELSE 1 END
+   FROM loan l JOIN chain c ON l.id = c.source),
+ stands (root, until, held) AS (SELECT root, MIN(until), MIN(held) FROM chain GROUP BY root)
+ SELECT p.id, p.form, COUNT(r.loan), COUNT(s.root), COALESCE(MIN(s.until), 0), COALESCE(MIN(s.held), 0),
+   (SELECT COUNT(*) FROM wound w WHERE w.paragraph = p.id)
+ FROM text t JOIN paragraph p ON p.text = t.id AND p.struck = 0 LEFT JOIN root r ON r.paragraph = p.id
+   LEFT JOIN stands s ON s.root = r.loan WHERE t.id = $2 AND t.state = 'signing' GROUP BY p.id, p.form";
+
+/// The question for how a text that is open for signing stands on its roots, whatever the time; see [`blocked`].
+pub fn blocked_ask(text: i64) -> Stmt {
+    stmt!(BLOCKED, text, text)
+}
+
+/// Whether a paragraph is blocked at that moment, from the answer to [`blocked_ask`].
+pub fn blocked(rows: &[Row], least: u32, now: Timestamp) -> Res<bool> {
+    for row in rows {
+        let (all, known, wounds) = (row.int(2)?, row.int(3)?, row.int(6)?);
+        let holds = row.int(4)? > now.as_second() && row.int(5)? == 1 && known == all;
+        let (live, dead) = if holds { (all, 0) } else { (0, all) };
+        let count = i64::unsigned_abs;
+        let form = Form::parse(row.text(1)?).ok_or(SqlError::Column(1))?;
+        let one = Rooted {
+            paragraph: row.int(0)?,
+            form,
+            live: count(live),
+            dead: count(dead),
+            wounds: count(wounds),
+        };
+        if one.block(least).is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// How the paragraphs of a text stand on their roots, in their order, from the answer to `trace::of_text_ask`.
 pub fn rooted(rows: &[Row]) -> Res<Vec<Rooted>> {
     let read = |one: trace::Footing| {
@@ -64,7 +105,7 @@ pub struct Text {
 }
 
 const TEXT: &str =
-    "SELECT t.id, t.circle, t.kind, t.language, t.languages, t.state, t.changed, t.title, c.name,
+    "SELECT t.id, t.circle, t.kind, t.language, t.languages, t.state, t.member, t.changed, t.title, c.name,
    t.parent, p.title, t.member, m.name, t.freezing, t.embargo, t.at
  FROM text t LEFT JOIN circle c ON c.id = t.circle LEFT JOIN text p ON p.id = t.parent
    LEFT JOIN member m ON m.id = t.member WHERE t.id = $1";
@@ -73,7 +114,8 @@ const PARTS: &str =
 const EDITOR: &str = "WITH RECURSIVE up (id) AS (
    SELECT circle FROM member WHERE id = $1 AND standing = 'member' UNION
    SELECT c.parent FROM circle c JOIN up u ON c.id = u.id WHERE c.parent IS NOT NULL)
- SELECT m.id, m.name FROM member m WHERE m.id = $2 AND EXISTS (SELECT 1 FROM up WHERE id = $3)";
+ SELECT m.id, m.name FROM member m WHERE m.id = $2 AND m.kind <> 'international-ngo'
+   AND EXISTS (SELECT 1 FROM up WHERE id = $3)";
 
 /// One text; `None` where there is none.
 pub fn text(q: &mut dyn Sql, key: i64) -> Res<Option<Text>> {
@@ -85,13 +127,13 @@ pub fn text(q: &mut dyn Sql, key: i64) -> Res<Option<Text>> {
     };
     Ok(Some(Text {
         fact,
-        title: row.text(7)?.into(),
-        circle: row.opt_text(8)?.unwrap_or("").into(),
-        parent: pair(9)?,
-        member: pair(11)?,
-        freezing: row.opt_int(13)?,
-        embargo: row.int(14)?,
-        at: row.text(15)?.into(),
+        title: row.text(8)?.into(),
+        circle: row.opt_text(9)?.unwrap_or("").into(),
+        parent: pair(10)?,
+        member: pair(12)?,
+        freezing: row.opt_int(14)?,
+        embargo: row.int(15)?,
+        at: row.text(16)?.into(),
     }))
 }
 
