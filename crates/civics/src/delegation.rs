@@ -169,7 +169,9 @@ pub fn leans(seats: &[SeatFact], ground: &Ground, wish: Wish) -> Vec<Lean> {
     let mut list = Vec::new();
     let need = needed(seats.len(), wish.caucus);
     for (caucus, name) in &ground.caucuses {
-        let have = seats.iter().filter(|seat| seat.caucuses.contains(caucus)).count();
+        // A kind without a vote speaks for no caucus, though it may sit with one.
+        let of = |seat: &&SeatFact| seat.kind.votes() && seat.caucuses.contains(caucus);
+        let have = seats.iter().filter(of).count();
         if have < need {
             list.push(Lean::Caucus { name: name.clone(), have, need });
         }
@@ -305,6 +307,15 @@ mod tests {
         let made = delegate(&convenor(), &ground(), &even, &proposed(), now).unwrap();
         assert_eq!((made.members.len(), made.balance.caucuses.len(), made.balance.country), (2, 2, 50));
         assert_eq!(delegate(&Actor::Host, &ground(), &even, &proposed(), now), Err(Refusal::NotYours));
+    }
+
+    #[test]
+    fn a_kind_without_a_vote_fills_no_share_of_a_caucus() {
+        let seats = |kind| [seat(21, Kind::Grassroots, "UG", &[5]), seat(22, kind, "NP", &[6])];
+        let wish = Wish { caucus: 33, country: 50, kind: 50 };
+        assert_eq!(leans(&seats(Kind::Women), &ground(), wish), []);
+        let silent = leans(&seats(Kind::InternationalNgo), &ground(), wish);
+        assert!(matches!(silent.as_slice(), [Lean::Caucus { have: 0, need: 1, .. }]), "{silent:?}");
     }
 
     #[test]

@@ -248,12 +248,15 @@ pub struct Adopted {
     pub loan: Option<i64>,
     /// Whether the round closed and adopted it.
     pub adopted: bool,
+    /// How many holders of the struggle, where it is a joint one, have not said yes.
+    pub missing: u64,
 }
 
 /// Takes a loan: a convenor of the circle records what its round adopted. What was not lent cannot be taken.
 ///
 /// # Errors
-/// [`Refusal::NotYours`]; [`Refusal::Already`]; [`Refusal::LoanEnded`]; [`Refusal::NotAdopted`] by another circle, about
+/// [`Refusal::NotYours`]; [`Refusal::Already`]; [`Refusal::LoanEnded`]; [`Refusal::HoldersMissing`] since a joint struggle
+/// was told anew; [`Refusal::NotAdopted`] by another circle, about
 /// another loan, or not at all.
 pub fn take(
     actor: &Actor,
@@ -271,6 +274,9 @@ pub fn take(
     }
     if !running(loans, loan, now) {
         return Err(Refusal::LoanEnded);
+    }
+    if by.missing > 0 {
+        return Err(Refusal::HoldersMissing { n: by.missing });
     }
     if !by.adopted || by.loan != Some(loan) || by.circle != fact.circle {
         return Err(Refusal::NotAdopted);
@@ -468,7 +474,7 @@ mod tests {
     fn nobody_takes_what_was_not_lent_or_not_adopted() {
         let mut waits = loan(20, None, 2);
         waits.taken = false;
-        let by = Adopted { proposal: 30, circle: 2, loan: Some(20), adopted: true };
+        let by = Adopted { proposal: 30, circle: 2, loan: Some(20), adopted: true, missing: 0 };
         let loans = [waits.clone()];
         assert!(take(&convenor(2), &loans, 20, &by, at(NOW)).is_ok());
         assert_eq!(take(&group(), &loans, 20, &by, at(NOW)), Err(Refusal::NotYours));

@@ -135,7 +135,7 @@ fn percent(share: f64) -> u32 {
 
 impl Measures {
     /// The measures over members: the group of each, and how many acts are its own. Hidden where there are fewer than five
-    /// members, or nobody has spoken.
+    /// members, nobody has spoken, or how many have is hidden.
     #[must_use]
     pub fn of<G: Ord>(counts: &[(G, u64)]) -> Self {
         let plain: Vec<u64> = counts.iter().map(|(_, count)| *count).collect();
@@ -143,11 +143,13 @@ impl Measures {
         let members = many(plain.len());
         let spoke = many(plain.iter().filter(|count| **count > 0).count());
         let safe = |n: u64| n == 0 || n >= LEAST_SHOWN;
-        let shown = members >= LEAST_SHOWN && spoke > 0;
+        // Where how many spoke is hidden, the measures would tell it.
+        let hidden = !(safe(spoke) && safe(members - spoke));
+        let shown = members >= LEAST_SHOWN && spoke > 0 && !hidden;
         let show = |share: f64| shown.then(|| percent(share));
         Self {
             members,
-            spoke: (safe(spoke) && safe(members - spoke)).then_some(spoke),
+            spoke: (!hidden).then_some(spoke),
             gini: show(gini(&plain)),
             tenth: show(tenth(&plain)),
             between: show(between(counts)),
@@ -211,7 +213,7 @@ mod tests {
         let silent = Measures::of(&[(1, 0); 6]);
         assert_eq!((silent.members, silent.spoke, silent.gini), (6, Some(0), None));
         let some = Measures::of(&[(1, 1), (1, 1), (1, 1), (2, 1), (2, 1), (2, 0)]);
-        assert_eq!((some.spoke, some.gini), (None, Some(17)), "the one that was silent is not pointed at");
+        assert_eq!((some.spoke, some.gini), (None, None), "the one that was silent is not pointed at");
     }
 
     #[test]
@@ -278,6 +280,13 @@ mod tests {
             // Only up to the mean: beyond it the most silent would be one of the loudest.
             prop_assume!(real(more[least]) <= total(&plain) / size(&plain));
             prop_assert!(gini(&more) <= gini(&plain) + 1e-9);
+        }
+
+        #[test]
+        fn no_measure_tells_what_the_count_beside_it_hides(list in counts()) {
+            let seen = Measures::of(&list);
+            let measured = seen.gini.is_some() || seen.tenth.is_some() || seen.between.is_some();
+            prop_assert!(seen.spoke.is_some() || !measured);
         }
 
         #[test]

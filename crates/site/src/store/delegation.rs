@@ -40,7 +40,8 @@ const CAUCUSES: &str = "WITH RECURSIVE below (id) AS (SELECT CAST($1 AS BIGINT)
    UNION SELECT c.parent FROM circle c JOIN above a ON c.id = a.id WHERE c.parent IS NOT NULL)
  SELECT c.id, c.name FROM caucus c WHERE c.protected = 1 AND c.circle IN (SELECT id FROM above)
    AND EXISTS (SELECT 1 FROM seat s JOIN member m ON m.id = s.member WHERE s.caucus = c.id
-     AND m.standing = 'member' AND m.circle IN (SELECT id FROM below)) ORDER BY c.id LIMIT 200";
+     AND m.standing = 'member' AND m.kind <> 'international-ngo' AND m.circle IN (SELECT id FROM below))
+ ORDER BY c.id LIMIT 200";
 const VARIETY: &str = "WITH RECURSIVE below (id) AS (SELECT CAST($1 AS BIGINT)
    UNION SELECT c.id FROM circle c JOIN below b ON c.parent = b.id)
  SELECT COUNT(DISTINCT country), COUNT(DISTINCT kind) FROM member

@@ -275,13 +275,16 @@ pub fn lend(actor: Actor, body: Lend) -> Deed {
 const BY: &str =
     "SELECT circle, CASE WHEN subject = 'loan' THEN thing END, state, outcome FROM proposal WHERE id = $1";
 
+const MISSING: &str = "SELECT s.missing FROM loan l JOIN struggle s ON s.id = l.struggle WHERE l.id = $1";
+
 /// The deed of taking a loan that a round of the circle adopted.
 pub fn take(actor: Actor, loan: i64, proposal: i64) -> Deed {
-    Deed::new(actor, vec![alike_ask(loan), stmt!(BY, proposal)], move |case| {
+    Deed::new(actor, vec![alike_ask(loan), stmt!(BY, proposal), stmt!(MISSING, loan)], move |case| {
         let loans = facts(case.answer(0)?)?;
         let row = case.answer(1)?.first().ok_or(Refusal::NotAdopted)?;
         let adopted = row.text(2)? == "closed" && row.text(3)? == "adopted";
-        let by = Adopted { proposal, circle: row.int(0)?, loan: row.opt_int(1)?, adopted };
+        let missing = case.answer(2)?.first().map_or(Ok(0), |row| row.int(0))?.unsigned_abs();
+        let by = Adopted { proposal, circle: row.int(0)?, loan: row.opt_int(1)?, adopted, missing };
         let act = take_rule(case.actor, &loans, loan, &by, case.now)?;
         Ok(Draft::new(Act::Take(act), Period::Day).circle(by.circle).refs(&[loan, proposal]))
     })

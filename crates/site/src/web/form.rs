@@ -115,6 +115,9 @@ impl FromRequest<App> for Form {
         let visitor = request.extensions().get::<Visitor>().cloned().ok_or(Error::Foreign)?;
         from_our_page(request.headers(), app)?;
         let kind = header_text(request.headers(), header::CONTENT_TYPE).to_owned();
+        // The same page in another language is the same form.
+        let path = request.uri().path().trim_start_matches('/');
+        let path = path.split_once('/').map_or("", |(_, rest)| rest).to_owned();
         let read = read(request, &kind);
         let mut form = tokio::time::timeout(PATIENCE, read).await.map_err(|_| Error::TooSlow)??;
         let token = form.take("token")?;
@@ -124,6 +127,9 @@ impl FromRequest<App> for Form {
         form.once_raw = form.take("once")?;
         let mut key = visitor.ticket.to_vec();
         key.extend_from_slice(form.once_raw.as_bytes());
+        // A key that was used on one page does not make another page's act count as done.
+        key.push(0);
+        key.extend_from_slice(path.as_bytes());
         form.once = app.keys.mac("once", &key);
         Ok(form)
     }

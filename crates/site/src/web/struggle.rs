@@ -7,7 +7,7 @@ pub mod report;
 use askama::Template;
 use axum::extract::{Path, RawQuery, State};
 use civics::Actor;
-use civics::consent::Audience;
+use civics::consent::{Audience, LEAST_SHOWN};
 use civics::driver::{self, SEED};
 use civics::struggle::{Power, Status};
 use i18n_embed_fl::fl;
@@ -302,9 +302,14 @@ impl One {
         .collect()
     }
 
-    /// How many groups joined whose struggle this visitor may not see.
-    fn unseen(&self) -> u64 {
-        self.s.s.joined.saturating_sub(u64::try_from(self.s.joiners.len()).unwrap_or(0))
+    /// How many groups joined, and how many of them with a struggle that this visitor may not see; fewer than five
+    /// unseen ones are counted for nobody but the holder.
+    fn joined(&self) -> (u64, u64) {
+        let seen = u64::try_from(self.s.joiners.len()).unwrap_or(0);
+        match self.s.s.joined.saturating_sub(seen) {
+            unseen if self.own || unseen >= LEAST_SHOWN => (self.s.s.joined, unseen),
+            _ => (seen, 0),
+        }
     }
 
     fn many(&self) -> i64 {

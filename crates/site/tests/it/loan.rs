@@ -308,6 +308,8 @@ fn a_recall_shows_first_what_it_touches_and_ends_everything_that_comes_from_it()
         assert_eq!(done.status, 303, "{}", done.text());
         let upper: i64 = done.header("location").rsplit('/').next().unwrap().parse().unwrap();
         let subject = Subject { loan: Some(here(upper)), ..Subject::default() };
+        let page = world.browser().get(&format!("/en/loans/{upper}")).text();
+        assert!(page.contains("Ask us before you print it."), "the holder's strings go with it: {page}");
         let voters = ["tegeres", "kampala", "saptari", "landless", "elgon", "dalit"];
         let voters = &voters[..5];
         let proposal = adopt(world, "all", "noor", voters, subject);
@@ -517,6 +519,28 @@ fn who_serves_the_circle_above_is_nobody_in_the_group_below() {
             record(world, loan::lend(noor, lending(world, struggle, "uganda", &[]))),
             Err(Refusal::NotYours)
         );
+    });
+}
+
+#[test]
+fn a_key_that_was_used_on_one_page_does_nothing_for_another() {
+    both(|world| {
+        let struggle = raise(world, "tegeres", "The spring", (Audience::Public, &[]));
+        let lend =
+            record(world, loan::lend(group(world, "tegeres"), lending(world, struggle, "uganda", &[])));
+        let path = format!("/en/loans/{}", lend.unwrap());
+        let mut tegeres = world.group("tegeres");
+        tegeres.get(&format!("{path}/renew"));
+        let until = later(world, 400).to_string()[..10].to_owned();
+        for _ in 0..2 {
+            assert_eq!(
+                tegeres.post(&format!("{path}/renew"), &[("until", &until)]).status,
+                303,
+                "sent twice"
+            );
+        }
+        assert_eq!(tegeres.post(&format!("{path}/recall"), &[("reason", "")]).status, 303);
+        assert!(tegeres.get(&path).text().contains("taken back"), "it was not answered with the renewal");
     });
 }
 

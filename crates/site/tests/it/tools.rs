@@ -176,6 +176,8 @@ fn what_a_member_takes_along_proves_itself_and_holds_nothing_withdrawn() {
     let world = World::new(None);
     let (stays, goes) = (tell(&world, "this one stays"), tell(&world, CANARY));
     withdraw(&world, goes);
+    let audience = civics::consent::Audience::Group;
+    let struggle = crate::loan::raise(&world, "tegeres", "A spring that is ours", (audience, &[]));
     signed(&world);
     let member = world.ways.members["tegeres"].to_string();
     let folder = fresh_folder();
@@ -185,6 +187,11 @@ fn what_a_member_takes_along_proves_itself_and_holds_nothing_withdrawn() {
     assert!(fine, "{said}");
     assert_eq!(holds(&folder, "canary"), Vec::<PathBuf>::new());
     assert!(!holds(&folder, "this one stays").is_empty());
+    let own = std::fs::read_to_string(folder.join(format!("acts/{struggle}/payload.json"))).unwrap();
+    assert!(
+        own.contains("A spring that is ours"),
+        "the log does not name whose it is, and it is theirs: {own}"
+    );
     let act = folder.join(format!("acts/{stays}"));
     let (receipt, payload) = (act.join("receipt.tlog-proof"), act.join("payload.json"));
     let args = ["receipt", text(&receipt), "--payload", text(&payload)];

@@ -30,7 +30,7 @@ pub struct Shown {
     pub to: String,
     /// The demands within its scope.
     pub demands: Vec<String>,
-    /// The strings.
+    /// The strings: those of whoever lent first, and then what each giver added.
     pub conditions: String,
     /// When it ends, in seconds of Unix time.
     pub until: i64,
@@ -57,7 +57,12 @@ const OF_STRUGGLE: &str =
     "SELECT id FROM loan WHERE struggle = $1 AND source IS NULL ORDER BY id DESC LIMIT 50";
 const ONWARD: &str = "SELECT id FROM loan WHERE source = $1 ORDER BY id LIMIT 50";
 
-fn read(row: &Row, alike: &[LoanFact], now: Timestamp) -> Res<Shown> {
+const STRINGS: &str = "WITH RECURSIVE way (id, source, conditions, depth) AS (
+   SELECT id, source, conditions, 0 FROM loan WHERE id = $1
+   UNION ALL SELECT l.id, l.source, l.conditions, w.depth + 1 FROM way w JOIN loan l ON l.id = w.source WHERE w.depth < 31)
+ SELECT conditions FROM way WHERE conditions <> '' ORDER BY depth DESC";
+
+fn read(row: &Row, (alike, strings): (&[LoanFact], &[Row]), now: Timestamp) -> Res<Shown> {
     let key = row.int(0)?;
     let giver = row.opt_int(5)?.map(|giver| -> Res<_> { Ok((giver, row.text(6)?.to_owned())) });
     Ok(Shown {
@@ -71,7 +76,7 @@ fn read(row: &Row, alike: &[LoanFact], now: Timestamp) -> Res<Shown> {
         circle: row.int(8)?,
         to: row.text(9)?.into(),
         demands: circle::words(row.text(10)?),
-        conditions: row.text(11)?.into(),
+        conditions: strings.iter().map(|row| row.text(0)).collect::<Res<Vec<_>>>()?.join("\n\n"),
         until: row.int(12)?,
         onward: row.int(13)? == 1,
         taken: row.opt_int(14)?,
@@ -87,10 +92,11 @@ pub fn several(q: &mut dyn Sql, keys: &[i64], now: Timestamp) -> Res<Vec<Shown>>
     if keys.is_empty() {
         return Ok(Vec::new());
     }
-    let asks: Vec<Stmt> = keys.iter().flat_map(|key| [stmt!(ONE, *key), alike_ask(*key)]).collect();
+    let asks: Vec<Stmt> =
+        keys.iter().flat_map(|key| [stmt!(ONE, *key), alike_ask(*key), stmt!(STRINGS, *key)]).collect();
     let answers = q.ask(&asks)?;
-    let pairs = answers.chunks_exact(2).filter_map(|pair| Some((pair[0].first()?, &pair[1])));
-    pairs.map(|(row, alike)| read(row, &facts(alike)?, now)).collect()
+    let found = answers.chunks_exact(3).filter_map(|one| Some((one[0].first()?, &one[1], &one[2])));
+    found.map(|(row, alike, strings)| read(row, (&facts(alike)?, strings), now)).collect()
 }
 
 /// One loan.

@@ -144,7 +144,9 @@ pub fn join(actor: Actor, struggle: i64, own: i64) -> Deed {
         let public = joined.public() && fact.public();
         let refs: &[i64] = if public { &[struggle, own] } else { &[struggle] };
         let draft = Draft::new(Act::Join(act), holder.circle.shield.level.period());
-        Ok(signed(draft.circle(holder.circle.key).refs(refs), public, holder.member.key))
+        // Where the joining group may not be named, its circle would name it.
+        let draft = if public { draft.circle(holder.circle.key) } else { draft };
+        Ok(signed(draft.refs(refs), public, holder.member.key))
     })
 }
 
