@@ -43,7 +43,7 @@ const BLOCKED: &str = "WITH RECURSIVE chain (root, id, source, until, held) AS (
    SELECT c.root, l.id, l.source, l.until, CASE WHEN l.taken IS NULL OR l.recalled IS NOT NULL THEN 0 ELSE 1 END
    FROM loan l JOIN chain c ON l.id = c.source),
  stands (root, until, held) AS (SELECT root, MIN(until), MIN(held) FROM chain GROUP BY root)
- SELECT p.id, p.form, COUNT(r.loan), COUNT(s.root), COALESCE(MIN(s.until), 0), COALESCE(MIN(s.held), 0),
+ SELECT p.id, p.form, COUNT(r.loan), COUNT(s.root), COALESCE(MIN(s.until), 0), CAST(COALESCE(MIN(s.held), 0) AS BIGINT),
    (SELECT COUNT(*) FROM wound w WHERE w.paragraph = p.id)
  FROM text t JOIN paragraph p ON p.text = t.id AND p.struck = 0 LEFT JOIN root r ON r.paragraph = p.id
    LEFT JOIN stands s ON s.root = r.loan WHERE t.id = $2 AND t.state = 'signing' GROUP BY p.id, p.form";
