@@ -85,7 +85,7 @@ pub struct Render {
 pub struct Call {
     /// The proposal.
     pub proposal: Address,
-    /// Until when stances are taken; the moment itself is outside.
+    /// When the round can be closed at the earliest; stances are taken until it is.
     pub closes: Timestamp,
     /// What was done so that those who are missing could come (rule 11).
     pub done: String,

@@ -142,7 +142,11 @@ pub struct Decision {
     pub outcome: Option<Outcome>,
     /// The act that closed it.
     pub closed: i64,
-    /// The day on which it closed.
+    /// The act that called it.
+    pub called: i64,
+    /// The day on which it was called.
+    pub opened: Option<Date>,
+    /// The day on which it could be closed at the earliest.
     pub day: Option<Date>,
 }
 
@@ -175,9 +179,7 @@ pub fn enact(actor: &Actor, seasons: &Seasons<'_>, now: Timestamp) -> Result<Ena
     }
     let (first, second) = (seasons.first, seasons.second);
     let adopted = |one: &Decision| one.circle == circle && one.outcome == Some(Outcome::Adopted);
-    let (Some(rules), Some(again), Some(from), Some(until)) =
-        (&first.rules, &second.rules, first.day, second.day)
-    else {
+    let (Some(rules), Some(again)) = (&first.rules, &second.rules) else {
         return Err(Refusal::TwoRounds);
     };
     if first.proposal == second.proposal || rules != again || !adopted(first) || !adopted(second) {
@@ -188,13 +190,21 @@ pub fn enact(actor: &Actor, seasons: &Seasons<'_>, now: Timestamp) -> Result<Ena
     if enacted.is_some_and(|enacted| enacted > first.closed) {
         return Err(Refusal::RulesMoved);
     }
-    let days = from.until(until).map_or(0, |span| span.get_days());
-    if days < i32::try_from(in_force.season).unwrap_or(i32::MAX) {
+    if !ripe(first, second, in_force) {
         return Err(Refusal::SeasonTooShort { days: in_force.season });
     }
     bounds(rules)?;
     let here = |key: i64| Address::here(key.unsigned_abs());
     Ok(Enact { rules: rules.clone(), first: here(first.proposal), second: here(second.proposal) })
+}
+
+/// Whether a season lies between the end of the first round and the call of the second: what is asked twice at once is
+/// asked once.
+#[must_use]
+pub fn ripe(first: &Decision, second: &Decision, rules: &Rules) -> bool {
+    let span = first.day.zip(second.opened).and_then(|(from, until)| from.until(until).ok());
+    let days = span.map_or(0, |span| i64::from(span.get_days()));
+    second.called > first.closed && days >= i64::from(rules.season)
 }
 
 #[cfg(test)]
@@ -212,6 +222,8 @@ mod tests {
             rules: Some(Rules { quorum: 50, ..Rules::default() }),
             outcome: Some(Outcome::Adopted),
             closed: proposal + 5,
+            called: proposal + 1,
+            opened: day.parse().ok(),
             day: day.parse().ok(),
         }
     }
@@ -226,9 +238,15 @@ mod tests {
     fn rules_change_by_two_adopted_rounds_a_season_apart_and_by_nothing_else() {
         let (first, second) = (decision(10, "2026-01-01"), decision(40, "2026-04-01"));
         assert_eq!(judge(&first, &second, None).unwrap().rules.quorum, 50);
-        let early = Decision { day: "2026-03-31".parse().ok(), ..second.clone() };
+        let early = Decision { opened: "2026-03-31".parse().ok(), ..second.clone() };
         assert_eq!(judge(&first, &early, None), Err(Refusal::SeasonTooShort { days: 90 }));
         assert_eq!(judge(&second, &first, None), Err(Refusal::SeasonTooShort { days: 90 }));
+        let twice = Decision { called: 12, ..second.clone() };
+        assert_eq!(
+            judge(&first, &twice, None),
+            Err(Refusal::SeasonTooShort { days: 90 }),
+            "called before the first closed"
+        );
         assert_eq!(judge(&first, &first, None), Err(Refusal::TwoRounds));
         for outcome in [None, Some(Outcome::Blocked), Some(Outcome::Quorum)] {
             let other = Decision { outcome, ..second.clone() };
@@ -277,7 +295,7 @@ mod tests {
         fn nothing_comes_into_force_before_a_season_is_over(days in 0..400i64) {
             let (first, mut second) = (decision(10, "2026-01-01"), decision(40, "2026-01-01"));
             let day: Date = "2026-01-01".parse().unwrap();
-            second.day = day.checked_add(jiff::Span::new().days(days)).ok();
+            second.opened = day.checked_add(jiff::Span::new().days(days)).ok();
             prop_assert_eq!(judge(&first, &second, None).is_ok(), days >= 90);
         }
     }

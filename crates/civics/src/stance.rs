@@ -134,7 +134,7 @@ fn enter(actor: &Actor, asked: &Asked<'_>, channel: Channel, now: Timestamp) -> 
     if !round.has_vote(member) {
         return Err(Refusal::VoiceNotVote);
     }
-    if !round.takes_stances(now) {
+    if !round.takes_stances() {
         return Err(Refusal::RoundShut);
     }
     if !round.channels.contains(&channel) {
@@ -204,15 +204,30 @@ pub fn reply(
     Ok(Reply { objection: here(objection.objection), words })
 }
 
+/// How long those shutdowns last together within that span: what overlaps counts once.
+fn together(mut spans: Vec<(Timestamp, Timestamp)>, (from, until): (Timestamp, Timestamp)) -> SignedDuration {
+    spans.sort_unstable();
+    let (mut reached, mut sum) = (from, SignedDuration::ZERO);
+    for (starts, ends) in spans {
+        let (starts, ends) = (starts.max(reached), ends.min(until));
+        if starts < ends {
+            sum = sum.saturating_add(ends.duration_since(starts));
+            reached = ends;
+        }
+    }
+    sum
+}
+
 /// Declares a shutdown of the network in a circle: a convenor may, and whoever acts for one of its members; `members`
-/// are those of the circle for which the actor acts. Gives the member in whose name it is declared.
+/// are those of the circle that have a vote, `earlier` what was declared there before. Gives the member in whose name
+/// it is declared. In half a year a circle holds up rounds for no longer than [`MOST_DAYS`].
 ///
 /// # Errors
 /// [`Refusal::NotYours`]; [`Refusal::EndsBeforeStart`]; [`Refusal::ShutdownTooLong`]; what is wrong with the words.
 pub fn declare(
     actor: &Actor,
     circle: i64,
-    members: &[i64],
+    (members, earlier): (&[i64], &[(Timestamp, Timestamp)]),
     raw: &Declare,
     now: Timestamp,
 ) -> Result<(Declare, Option<i64>), Refusal> {
@@ -225,6 +240,12 @@ pub fn declare(
     }
     let most = SignedDuration::from_hours(i64::from(MOST_DAYS) * 24);
     if raw.ends.duration_since(raw.starts) > most || raw.starts.duration_since(now) > most {
+        return Err(Refusal::ShutdownTooLong { days: MOST_DAYS });
+    }
+    let year = (raw.ends.checked_sub(most.saturating_mul(3)).unwrap_or(raw.starts), raw.ends.max(now));
+    let mut spans = earlier.to_vec();
+    spans.push((raw.starts, raw.ends));
+    if together(spans, year) > most {
         return Err(Refusal::ShutdownTooLong { days: MOST_DAYS });
     }
     let words = words::text(Field::Words, &raw.words, MOST_ADDED)?;
@@ -382,14 +403,27 @@ mod tests {
         let days = |n: i64| at(n * 86_400);
         let raw = Declare { starts: days(10), ends: days(70), words: "No network.".into() };
         let group = Actor::Group { member: 3 };
-        assert_eq!(declare(&group, 1, &[3], &raw, days(10)).unwrap().1, Some(3));
-        assert_eq!(declare(&group, 1, &[4], &raw, days(10)), Err(Refusal::NotYours));
+        assert_eq!(declare(&group, 1, (&[3], &[]), &raw, days(10)).unwrap().1, Some(3));
+        assert_eq!(declare(&group, 1, (&[4], &[]), &raw, days(10)), Err(Refusal::NotYours));
         let long = Declare { ends: days(71), ..raw.clone() };
-        assert_eq!(declare(&group, 1, &[3], &long, days(10)), Err(Refusal::ShutdownTooLong { days: 60 }));
-        let far = declare(&group, 1, &[3], &raw, days(-51));
+        assert_eq!(
+            declare(&group, 1, (&[3], &[]), &long, days(10)),
+            Err(Refusal::ShutdownTooLong { days: 60 })
+        );
+        let far = declare(&group, 1, (&[3], &[]), &raw, days(-51));
         assert_eq!(far, Err(Refusal::ShutdownTooLong { days: 60 }));
+        let judge = |earlier: &[(Timestamp, Timestamp)]| {
+            declare(&group, 1, (&[3], earlier), &raw, days(10)).map(|_| ())
+        };
+        assert_eq!(judge(&[(days(10), days(70)), (days(20), days(30))]), Ok(()), "what overlaps counts once");
+        assert_eq!(
+            judge(&[(days(8), days(9))]),
+            Err(Refusal::ShutdownTooLong { days: 60 }),
+            "sixty days in all"
+        );
+        assert_eq!(judge(&[(days(-200), days(-110))]), Ok(()), "half a year ago");
         let empty = Declare { ends: days(10), ..raw };
-        assert_eq!(declare(&group, 1, &[3], &empty, days(10)), Err(Refusal::EndsBeforeStart));
+        assert_eq!(declare(&group, 1, (&[3], &[]), &empty, days(10)), Err(Refusal::EndsBeforeStart));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::rules::Rules;
 pub enum State {
     /// It is proposed and not yet called.
     Drafted,
-    /// Stances are taken, or could be closed.
+    /// Stances are taken, until it is closed.
     Open,
     /// It is decided.
     Closed,
@@ -56,7 +56,7 @@ pub struct ProposalFact {
     pub version: i64,
     /// Its words now, in the original language.
     pub words: String,
-    /// Until when stances are taken, once it is called.
+    /// The earliest moment at which it can be closed, once it is called.
     pub closes: Timestamp,
     /// The channels through which stances may come.
     pub channels: Vec<Channel>,
@@ -71,10 +71,10 @@ pub struct ProposalFact {
 }
 
 impl ProposalFact {
-    /// Whether stances are taken at that moment.
+    /// Whether stances are taken: from the call until the act that closes the round.
     #[must_use]
-    pub fn takes_stances(&self, now: Timestamp) -> bool {
-        self.state == State::Open && now < self.closes
+    pub fn takes_stances(&self) -> bool {
+        self.state == State::Open
     }
 
     /// Whether a member that belongs to the circle has a vote in this round (rule 4).
@@ -119,7 +119,7 @@ pub struct Table<'a> {
     pub loan: Option<LoanFact>,
     /// The text that it names.
     pub text: Option<TextFact>,
-    /// How many undecided proposals are about the same loan or text.
+    /// How many open rounds, and drafts of the same member, are about the same loan or text.
     pub undecided: u64,
     /// The kinds of the members that it binds, by key; one that is no member is missing here.
     pub bound: Vec<(i64, Kind)>,

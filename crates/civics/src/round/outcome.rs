@@ -1,8 +1,10 @@
 //! The outcome of a round: two keys (rule 5), counted at its end.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
-use super::proposal::{ProposalFact, State};
+use super::proposal::{ProposalFact, State, after, days};
 use super::{Close, Outcome, Said};
 use crate::address::Address;
 use crate::refusal::Refusal;
@@ -67,10 +69,31 @@ pub struct End<'a> {
     pub votes: bool,
     /// The declared languages in which the last version cannot be read.
     pub unread: Vec<String>,
-    /// Whether a shutdown is declared now in the circle or below it.
-    pub shutdown: bool,
+    /// The day on which the last of the declared languages came, for the last version.
+    pub readable: Option<Date>,
+    /// The shutdowns in the circle or below it: from when until when.
+    pub shutdowns: Vec<(Timestamp, Timestamp)>,
     /// What is counted.
     pub count: Count,
+}
+
+/// Whether a shutdown runs at that moment.
+#[must_use]
+pub fn shut(shutdowns: &[(Timestamp, Timestamp)], now: Timestamp) -> bool {
+    shutdowns.iter().any(|(starts, ends)| *starts <= now && now < *ends)
+}
+
+/// From when on a round can be closed (rule 9): its time is over, each declared language could be read for the days
+/// of the slowest channel, and whoever was cut off at its end had the days of the web.
+///
+/// Acts carry days and no hours: the days count from the end of the day on which the rendering came.
+fn ripe(proposal: &ProposalFact, end: &End<'_>, now: Timestamp) -> Timestamp {
+    let rules = end.rules.1;
+    let read = end.readable.and_then(|day| day.tomorrow().ok()?.to_zoned_datetime(TimeZone::UTC).ok());
+    let read = read.map(|day| after(day.timestamp(), days(&proposal.channels, rules)));
+    let late = end.shutdowns.iter().filter(|(starts, ends)| *starts <= now && *ends > proposal.closes);
+    let back = late.map(|(_, ends)| after(*ends, rules.web)).max();
+    read.into_iter().chain(back).fold(proposal.closes, Timestamp::max)
 }
 
 /// Closes the round once its time is over: a convenor of the circle, or who may take a stance in it.
@@ -98,8 +121,11 @@ pub fn close(
     if !end.unread.is_empty() {
         return Err(Refusal::Unread { languages: end.unread.clone() });
     }
-    if end.shutdown {
+    if shut(&end.shutdowns, now) {
         return Err(Refusal::Shutdown);
+    }
+    if now < ripe(proposal, end, now) {
+        return Err(Refusal::StillOpen);
     }
     let here = |key: i64| Address::here(key.unsigned_abs());
     let said = |caucus: &CaucusCount| Said {
@@ -185,7 +211,9 @@ mod tests {
             let rules = Rules::default();
             let unread: Vec<String> = if unread { vec!["ne".into()] } else { vec![] };
             let fine = second >= 2_000_000 && unread.is_empty() && !shutdown;
-            let end = End { rules: (None, &rules), votes, unread, shutdown, count: Count::default() };
+            let shutdowns = if shutdown { vec![(at(0), at(1 << 36))] } else { vec![] };
+            let end =
+                End { rules: (None, &rules), votes, unread, readable: None, shutdowns, count: Count::default() };
             prop_assert_eq!(close(&convenor(), &open, &end, at(second)).is_ok(), fine);
             prop_assert_eq!(close(&Actor::Anyone, &open, &end, at(second)).is_ok(), fine && votes);
         }
@@ -206,13 +234,47 @@ mod tests {
     }
 
     #[test]
+    fn what_came_late_is_read_for_as_long_as_anything_else() {
+        let rules = Rules::default();
+        let day = |days: i64| at(days * 86_400);
+        let base = End {
+            rules: (None, &rules),
+            votes: true,
+            unread: vec![],
+            readable: "1970-01-11".parse().ok(),
+            shutdowns: vec![],
+            count: Count::default(),
+        };
+        let open = ProposalFact { state: State::Open, closes: day(10), ..proposal() };
+        let judge =
+            |open: &ProposalFact, end: &End<'_>, now| close(&Actor::Anyone, open, end, now).map(|_| ());
+        assert_eq!(judge(&open, &base, day(15)), Err(Refusal::StillOpen), "rendered on the tenth day");
+        assert_eq!(judge(&open, &base, day(16)), Ok(()));
+        let paper = ProposalFact { channels: vec![crate::helper::Channel::Paper], ..open.clone() };
+        assert_eq!(judge(&paper, &base, day(31)), Err(Refusal::StillOpen));
+        assert_eq!(judge(&paper, &base, day(32)), Ok(()));
+        let shut =
+            |starts, ends| End { readable: None, shutdowns: vec![(day(starts), day(ends))], ..base.clone() };
+        assert_eq!(judge(&open, &shut(9, 12), day(11)), Err(Refusal::Shutdown));
+        assert_eq!(
+            judge(&open, &shut(9, 12), day(16)),
+            Err(Refusal::StillOpen),
+            "who was cut off comes back"
+        );
+        assert_eq!(judge(&open, &shut(9, 12), day(17)), Ok(()));
+        assert_eq!(judge(&open, &shut(2, 10), day(10)), Ok(()), "it was over in time");
+        assert_eq!(judge(&open, &shut(20, 22), day(10)), Ok(()), "one that is yet to come holds up nothing");
+    }
+
+    #[test]
     fn a_round_is_closed_once() {
         let rules = Rules::default();
         let end = End {
             rules: (Some(7), &rules),
             votes: true,
             unread: vec![],
-            shutdown: false,
+            readable: None,
+            shutdowns: vec![],
             count: Count::default(),
         };
         let open = ProposalFact { state: State::Open, closes: at(5), ..proposal() };

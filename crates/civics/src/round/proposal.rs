@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Span, Timestamp};
 
 pub use super::fact::{LoanFact, ProposalFact, State, Table, TextFact};
-use super::{Amend, Call, Propose, Render, Retract};
+use super::{Amend, Call, Propose, Render, Retract, Subject};
 use crate::address::Address;
 use crate::helper::Channel;
 use crate::member::{Kind, MemberFact, Standing};
@@ -50,7 +50,7 @@ pub fn propose(
         words: said,
         channels: channels(&body.channels)?,
         languages: languages(&language, &body.languages)?,
-        binds: binds(table, &body.binds)?,
+        binds: binds(table, &body.subject, &body.binds)?,
         review: review(&body.review, table.rules, now)?,
         subject: body.subject.clone(),
         language,
@@ -115,10 +115,14 @@ fn languages(original: &str, raw: &[String]) -> Result<Vec<String>, Refusal> {
     Ok(kept)
 }
 
-fn binds(table: &Table<'_>, raw: &[Address]) -> Result<Vec<Address>, Refusal> {
+fn binds(table: &Table<'_>, about: &Subject, raw: &[Address]) -> Result<Vec<Address>, Refusal> {
     let mut kept: Vec<Address> = Vec::new();
     if raw.len() > MOST_BOUND {
         return Err(Refusal::TooMany { field: Field::Members, most: MOST_BOUND });
+    }
+    // What a circle takes, says or lives by is for those alone who have a vote: it binds nobody's staff or money.
+    if !raw.is_empty() && *about != Subject::default() {
+        return Err(Refusal::Unknown { field: Field::Members });
     }
     for member in raw {
         let kind = table.bound.iter().find(|(key, _)| *key == member.key(None)).map(|(_, kind)| *kind);
@@ -169,10 +173,11 @@ pub fn after(now: Timestamp, days: u32) -> Timestamp {
     now.checked_add(SignedDuration::from_hours(i64::from(days) * 24)).unwrap_or(Timestamp::MAX)
 }
 
-/// Amends a proposal: the proposer alone, and while the round is open only if readers have the days of the web left.
+/// Amends a proposal: the proposer alone, and nobody who serves the circle. While the round is open, readers must have
+/// the days of the slowest channel left.
 ///
 /// # Errors
-/// [`Refusal::NotYours`], [`Refusal::Decided`], [`Refusal::TooLateToAmend`], [`Refusal::Already`] if nothing changed.
+/// [`Refusal::NotYours`], [`Refusal::ConvenorServes`], [`Refusal::Decided`], [`Refusal::TooLateToAmend`], [`Refusal::Already`] if nothing changed.
 pub fn amend(
     actor: &Actor,
     proposal: &ProposalFact,
@@ -181,8 +186,12 @@ pub fn amend(
     now: Timestamp,
 ) -> Result<Amend, Refusal> {
     owns(actor, proposal, now)?;
-    if proposal.state == State::Open && after(now, rules.web) > proposal.closes {
-        return Err(Refusal::TooLateToAmend { days: rules.web });
+    if actor.convenes(proposal.circle, now) {
+        return Err(Refusal::ConvenorServes);
+    }
+    let days = days(&proposal.channels, rules);
+    if proposal.state == State::Open && after(now, days) > proposal.closes {
+        return Err(Refusal::TooLateToAmend { days });
     }
     let said = words::text(Field::Words, &body.words, MOST_WORDS)?;
     if said == proposal.words {
@@ -259,13 +268,15 @@ pub struct Hall<'a> {
     pub caucuses: u64,
     /// Whether somebody is missing (rule 11).
     pub missing: bool,
+    /// How many open rounds are about the same loan or text.
+    pub undecided: u64,
 }
 
 /// Calls the round: a convenor of the circle, for at least the days of the slowest channel (rule 9), and where somebody
 /// is missing with what was done about it (rule 11).
 ///
 /// # Errors
-/// [`Refusal::NotYours`], [`Refusal::Already`] called, [`Refusal::TooFewCaucuses`] (rule 5), [`Refusal::TooShort`].
+/// [`Refusal::NotYours`], [`Refusal::Already`] called, [`Refusal::Undecided`], [`Refusal::TooFewCaucuses`] (rule 5), [`Refusal::TooShort`].
 pub fn call(
     actor: &Actor,
     proposal: &ProposalFact,
@@ -279,6 +290,9 @@ pub fn call(
     undecided(proposal)?;
     if proposal.state == State::Open {
         return Err(Refusal::Already);
+    }
+    if hall.undecided > 0 {
+        return Err(Refusal::Undecided);
     }
     let least = hall.rules.caucuses.max(2);
     if hall.caucuses < u64::from(least) {

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::member::tests::member;
-use crate::rights::TermFact;
+use crate::rights::{MandateFact, TermFact};
 use crate::round::Subject;
 
 pub(crate) fn at(second: i64) -> Timestamp {
@@ -132,6 +132,13 @@ fn limits_are_told_with_their_number() {
     for key in [9, 10] {
         assert_eq!(judge(&bound(key)), Err(Refusal::Unknown { field: Field::Members }));
     }
+    let changed = Subject { rules: Some(Rules { quorum: 50, ..Rules::default() }), ..Subject::default() };
+    let of_rules = Propose { subject: changed, ..bound(8) };
+    assert_eq!(
+        judge(&of_rules),
+        Err(Refusal::Unknown { field: Field::Members }),
+        "rules bind nobody's staff"
+    );
 }
 
 #[test]
@@ -146,6 +153,12 @@ fn only_the_proposer_amends_and_not_in_the_last_days() {
     let open = ProposalFact { state: State::Open, closes: after(NOW, 5), ..proposal() };
     assert!(amend(&own, &open, &rules, &new, NOW).is_ok());
     assert_eq!(amend(&own, &open, &rules, &new, at(1)), Err(Refusal::TooLateToAmend { days: 5 }));
+    let paper = ProposalFact { channels: vec![Channel::Web, Channel::Paper], ..open.clone() };
+    assert_eq!(amend(&own, &paper, &rules, &new, NOW), Err(Refusal::TooLateToAmend { days: 21 }));
+    let mandate = MandateFact { mandate: 7, member: 3, starts: at(0), ends: at(1 << 36) };
+    let term = TermFact { circle: 1, member: 9, starts: at(0), ends: at(1 << 36) };
+    let both = Actor::Person { id: "b".into(), mandates: vec![mandate], terms: vec![term], helps: vec![] };
+    assert_eq!(amend(&both, &proposal(), &rules, &new, NOW), Err(Refusal::ConvenorServes));
     let closed = ProposalFact { state: State::Closed, ..proposal() };
     assert_eq!(amend(&own, &closed, &rules, &new, NOW), Err(Refusal::Decided));
     assert_eq!(retract(&own, &closed, NOW), Err(Refusal::Decided));
@@ -180,12 +193,13 @@ fn a_rendering_is_of_the_last_version_in_another_language() {
 #[test]
 fn a_round_is_called_by_a_convenor_with_two_protected_caucuses() {
     let rules = Rules::default();
-    let hall = Hall { rules: &rules, caucuses: 2, missing: true };
+    let hall = Hall { rules: &rules, caucuses: 2, missing: true, undecided: 0 };
     let body = Call { proposal: Address::here(40), closes: after(NOW, 5), done: "We rang them.".into() };
     let judge = |hall, body: &Call| call(&convenor(), &proposal(), hall, body, NOW).map(|_| ());
     assert_eq!(judge(hall, &body), Ok(()));
     let few = Hall { caucuses: 1, ..hall };
     assert_eq!(judge(few, &body), Err(Refusal::TooFewCaucuses { least: 2 }));
+    assert_eq!(judge(Hall { undecided: 1, ..hall }, &body), Err(Refusal::Undecided));
     let silent = Call { done: " ".into(), ..body.clone() };
     assert_eq!(judge(hall, &silent), Err(Refusal::Empty { field: Field::Done }));
     assert_eq!(judge(Hall { missing: false, ..hall }, &silent), Ok(()));
@@ -204,7 +218,7 @@ proptest! {
     ) {
         let rules = Rules { web, ..Rules::default() };
         let fact = ProposalFact { channels: some.clone(), ..proposal() };
-        let hall = Hall { rules: &rules, caucuses: 3, missing: false };
+        let hall = Hall { rules: &rules, caucuses: 3, missing: false, undecided: 0 };
         let body = Call { proposal: Address::here(40), closes: after(NOW, lasts), done: String::new() };
         let each = some.iter().all(|one| lasts >= days(&[*one], &rules));
         prop_assert_eq!(call(&convenor(), &fact, hall, &body, NOW).is_ok(), each);

@@ -25,9 +25,10 @@ pub fn constitute_apply(f: &Folding<'_>, body: &Constitute) -> Vec<Stmt> {
 /// Folds a member's entering.
 pub fn enter_apply(f: &Folding<'_>, body: &Enter) -> Vec<Stmt> {
     vec![stmt!(
-        "INSERT INTO seat (caucus, member) VALUES ($1, $2) ON CONFLICT (caucus, member) DO NOTHING",
+        "INSERT INTO seat (caucus, member, id) VALUES ($1, $2, $3) ON CONFLICT (caucus, member) DO NOTHING",
         f.of(&body.caucus),
-        f.of(&body.member)
+        f.of(&body.member),
+        f.key
     )]
 }
 

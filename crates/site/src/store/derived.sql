@@ -48,7 +48,8 @@ CREATE TABLE caucus (id BIGINT PRIMARY KEY, circle BIGINT NOT NULL, name TEXT NO
 CREATE INDEX caucus_circle ON caucus (circle);
 
 DROP TABLE IF EXISTS seat;
-CREATE TABLE seat (caucus BIGINT NOT NULL, member BIGINT NOT NULL, PRIMARY KEY (caucus, member));
+-- id: the act by which the member entered.
+CREATE TABLE seat (caucus BIGINT NOT NULL, member BIGINT NOT NULL, id BIGINT NOT NULL, PRIMARY KEY (caucus, member));
 
 DROP TABLE IF EXISTS rating;
 CREATE TABLE rating (id BIGINT PRIMARY KEY, country TEXT NOT NULL, rating BIGINT NOT NULL, dated TEXT NOT NULL,
@@ -168,13 +169,14 @@ DROP TABLE IF EXISTS rules;
 CREATE TABLE rules (id BIGINT PRIMARY KEY, body TEXT NOT NULL, at TEXT NOT NULL);
 
 -- A proposal and its round. state: drafted, open, closed, retracted; subject: loan, text, rules or nothing; thing: the
--- loan or text; body: the rules as JSON; version: the act that worded it last; closes: seconds; closed: the act,
+-- loan or text; body: the rules as JSON; version: the act that worded it last; called: the act, called_at: its day;
+-- closes: seconds; closed: the act,
 -- closed_at: its day; tally: what caucuses said, JSON; channels, languages, binds: JSON arrays.
 DROP TABLE IF EXISTS proposal;
 CREATE TABLE proposal (id BIGINT PRIMARY KEY, circle BIGINT NOT NULL, member BIGINT NOT NULL, title TEXT NOT NULL,
   words TEXT NOT NULL, language TEXT NOT NULL, subject TEXT NOT NULL, thing BIGINT, body TEXT NOT NULL,
   channels TEXT NOT NULL, languages TEXT NOT NULL, binds TEXT NOT NULL, review TEXT NOT NULL, state TEXT NOT NULL,
-  version BIGINT NOT NULL, versions BIGINT NOT NULL, called BIGINT, closes BIGINT NOT NULL, done TEXT NOT NULL,
+  version BIGINT NOT NULL, versions BIGINT NOT NULL, called BIGINT, called_at TEXT NOT NULL, closes BIGINT NOT NULL, done TEXT NOT NULL,
   outcome TEXT NOT NULL, rules BIGINT, consents BIGINT NOT NULL, asides BIGINT NOT NULL, objections BIGINT NOT NULL,
   tally TEXT NOT NULL, closed BIGINT, closed_at TEXT NOT NULL, at TEXT NOT NULL);
 CREATE INDEX proposal_circle ON proposal (circle, id);
@@ -183,10 +185,12 @@ CREATE INDEX proposal_thing ON proposal (thing);
 CREATE INDEX proposal_member ON proposal (member, state);
 CREATE INDEX proposal_review ON proposal (circle, review);
 
--- Every version of a proposal in every language; version: the act that made it in the original.
+-- Every version of a proposal in every language; version: the act that made it in the original; since: the day from
+-- which it could be read in this language, which a better rendering does not put off.
 DROP TABLE IF EXISTS wording;
 CREATE TABLE wording (proposal BIGINT NOT NULL, version BIGINT NOT NULL, language TEXT NOT NULL, title TEXT NOT NULL,
-  words TEXT NOT NULL, id BIGINT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (proposal, version, language));
+  words TEXT NOT NULL, id BIGINT NOT NULL, at TEXT NOT NULL, since TEXT NOT NULL,
+  PRIMARY KEY (proposal, version, language));
 
 -- The stance of each member; aside: 1 for an objection that a panel set aside; replies lie in answers.
 DROP TABLE IF EXISTS stance;
@@ -216,7 +220,7 @@ CREATE TABLE panelist (panel BIGINT NOT NULL, member BIGINT NOT NULL, nth BIGINT
 CREATE INDEX panelist_member ON panelist (member);
 
 DROP TABLE IF EXISTS shutdown;
-CREATE TABLE shutdown (id BIGINT PRIMARY KEY, circle BIGINT NOT NULL, starts BIGINT NOT NULL, ends BIGINT NOT NULL,
+CREATE TABLE shutdown (id BIGINT PRIMARY KEY, circle BIGINT NOT NULL, member BIGINT, starts BIGINT NOT NULL, ends BIGINT NOT NULL,
   words TEXT NOT NULL);
 CREATE INDEX shutdown_circle ON shutdown (circle);
 

@@ -8,7 +8,6 @@ use civics::panel::{
 use civics::protection::Period;
 use civics::round::Ground;
 use civics::{Act, Actor, Refusal};
-use jiff::Timestamp;
 
 use super::fold::Folding;
 use super::sql::{Res, Row, Sql, SqlError, Stmt, stmt};
@@ -135,7 +134,7 @@ pub struct Before {
     pub loan: bool,
 }
 
-fn before(rows: &[Row], now: Timestamp) -> Res<Option<Before>> {
+fn before(rows: &[Row]) -> Res<Option<Before>> {
     let Some(row) = rows.first() else { return Ok(None) };
     let ground = Ground::parse(row.text(7)?);
     let fact = ObjectionFact {
@@ -147,20 +146,20 @@ fn before(rows: &[Row], now: Timestamp) -> Res<Option<Before>> {
         ground: ground.unwrap_or(Ground::Harm),
         reasoned: !row.text(8)?.is_empty(),
         stands: ground.is_some() && row.int(9)? == 0,
-        open: row.text(4)? == "open" && now.as_second() < row.int(5)?,
+        open: row.text(4)? == "open",
         panel: row.int(10)? > 0,
     };
     let binds = serde_json::from_str(row.text(6)?).unwrap_or_default();
     Ok(Some(Before { fact, proposal: row.int(11)?, binds, loan: row.text(12)? == "loan" }))
 }
 
-/// Those of the rows that have a vote in the round.
-fn voters(rows: &[Row], binds: &[i64]) -> Res<Vec<Candidate>> {
+/// Those of the rows that have a vote: who is bound has one in this round alone, and sits on no panel.
+fn voters(rows: &[Row]) -> Res<Vec<Candidate>> {
     let mut list = Vec::new();
     for row in rows {
         let candidate = Candidate { caucus: row.int(0)?, member: row.int(1)? };
         let kind = Kind::parse(row.text(2)?).ok_or(SqlError::Column(2))?;
-        if kind.votes() || binds.contains(&candidate.member) {
+        if kind.votes() {
             list.push(candidate);
         }
     }
@@ -168,11 +167,11 @@ fn voters(rows: &[Row], binds: &[i64]) -> Res<Vec<Candidate>> {
 }
 
 /// An objection with those who could be drawn for a panel on it now.
-pub fn objection(q: &mut dyn Sql, key: i64, now: Timestamp) -> Res<Option<(Before, Vec<Candidate>)>> {
+pub fn objection(q: &mut dyn Sql, key: i64) -> Res<Option<(Before, Vec<Candidate>)>> {
     let answers = q.ask(&[stmt!(OBJECTION, key), stmt!(CANDIDATES, key, key)])?;
     let [facts, candidates] = answers.as_slice() else { return Err(SqlError::Column(0)) };
-    let Some(before) = before(facts, now)? else { return Ok(None) };
-    let candidates = voters(candidates, &before.binds)?;
+    let Some(before) = before(facts)? else { return Ok(None) };
+    let candidates = voters(candidates)?;
     Ok(Some((before, candidates)))
 }
 
@@ -256,8 +255,8 @@ pub fn panelists(q: &mut dyn Sql, panel: i64) -> Res<Vec<Panelist>> {
 pub fn convoke(actor: Actor, objection: i64) -> Deed {
     let asks = vec![stmt!(OBJECTION, objection), stmt!(CANDIDATES, objection, objection), rules::ask()];
     Deed::new(actor, asks, move |case| {
-        let before = before(case.answer(0)?, case.now)?.ok_or(Refusal::Absent)?;
-        let candidates = voters(case.answer(1)?, &before.binds)?;
+        let before = before(case.answer(0)?)?.ok_or(Refusal::Absent)?;
+        let candidates = voters(case.answer(1)?)?;
         let (_, rules) = rules::answer(case.answer(2)?)?;
         let act = convoke_rule(case.actor, &before.fact, &candidates, rules.panel, case.now)?;
         let draft = Draft::new(Act::Convoke(act), Period::Day).circle(before.fact.circle);
@@ -294,7 +293,7 @@ pub fn draw(actor: Actor, panel: i64, member: Option<i64>) -> Deed {
 pub fn find(actor: Actor, body: Find) -> Deed {
     let (panel, member) = (body.panel.key(None), body.member.key(None));
     Deed::new(actor, vec![stmt!(BEFORE_PANEL, panel), stmt!(SEAT, panel, member)], move |case| {
-        let before = before(case.answer(0)?, case.now)?.ok_or(Refusal::Absent)?;
+        let before = before(case.answer(0)?)?.ok_or(Refusal::Absent)?;
         let row = case.answer(1)?.first().ok_or(Refusal::Absent)?;
         let done = !row.text(1)?.is_empty() || row.int(2)? > 0;
         let fact = SeatFact { objection: before.fact, member, done };

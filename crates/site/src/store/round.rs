@@ -31,9 +31,9 @@ pub fn propose_apply(f: &Folding<'_>, body: &Propose) -> Vec<Stmt> {
     vec![
         stmt!(
             "INSERT INTO proposal (id, circle, member, title, words, language, subject, thing, body, channels, languages,
-               binds, review, state, version, versions, called, closes, done, outcome, rules, consents, asides,
+               binds, review, state, version, versions, called, called_at, closes, done, outcome, rules, consents, asides,
                objections, tally, closed, closed_at, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
-               'drafted', $14, 1, NULL, 0, '', '', NULL, 0, 0, 0, '[]', NULL, '', $15)",
+               'drafted', $14, 1, NULL, '', 0, '', '', NULL, 0, 0, 0, '[]', NULL, '', $15)",
             f.key,
             circle,
             member,
@@ -58,7 +58,8 @@ pub fn propose_apply(f: &Folding<'_>, body: &Propose) -> Vec<Stmt> {
 /// A version of a proposal in one language; a later one takes the place of an earlier.
 fn wording(f: &Folding<'_>, of: (i64, i64), language: &str, (title, words): (&str, &str)) -> Stmt {
     stmt!(
-        "INSERT INTO wording (proposal, version, language, title, words, id, at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+        "INSERT INTO wording (proposal, version, language, title, words, id, at, since)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
          ON CONFLICT (proposal, version, language) DO UPDATE SET title = excluded.title, words = excluded.words,
            id = excluded.id, at = excluded.at",
         of.0,
@@ -67,6 +68,7 @@ fn wording(f: &Folding<'_>, of: (i64, i64), language: &str, (title, words): (&st
         title,
         words,
         f.key,
+        f.entry.at.as_str(),
         f.entry.at.as_str()
     )
 }
@@ -76,12 +78,14 @@ pub fn amend_apply(f: &Folding<'_>, body: &Amend) -> Vec<Stmt> {
     let proposal = f.of(&body.proposal);
     vec![
         stmt!(
-            "INSERT INTO wording (proposal, version, language, title, words, id, at)
-             SELECT id, CAST($1 AS BIGINT), language, title, CAST($2 AS TEXT), CAST($3 AS BIGINT), CAST($4 AS TEXT)
-             FROM proposal WHERE id = $5 AND state IN ('drafted', 'open')",
+            "INSERT INTO wording (proposal, version, language, title, words, id, at, since)
+             SELECT id, CAST($1 AS BIGINT), language, title, CAST($2 AS TEXT), CAST($3 AS BIGINT), CAST($4 AS TEXT),
+               CAST($5 AS TEXT)
+             FROM proposal WHERE id = $6 AND state IN ('drafted', 'open')",
             f.key,
             body.words.as_str(),
             f.key,
+            f.entry.at.as_str(),
             f.entry.at.as_str(),
             proposal
         ),
@@ -104,8 +108,9 @@ pub fn render_apply(f: &Folding<'_>, body: &Render) -> Vec<Stmt> {
 /// Folds a call.
 pub fn call_apply(f: &Folding<'_>, body: &Call) -> Vec<Stmt> {
     vec![stmt!(
-        "UPDATE proposal SET state = 'open', called = $1, closes = $2, done = $3 WHERE id = $4 AND state = 'drafted'",
+        "UPDATE proposal SET state = 'open', called = $1, called_at = $2, closes = $3, done = $4 WHERE id = $5 AND state = 'drafted'",
         f.key,
+        f.entry.at.as_str(),
         body.closes.as_second(),
         body.done.as_str(),
         f.of(&body.proposal)

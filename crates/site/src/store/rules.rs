@@ -2,8 +2,10 @@
 
 use civics::protection::Period;
 use civics::round::Outcome;
+use civics::round::proposal::today;
 use civics::rules::{Decision, Enact, Rules, Seasons, enact as enact_rule};
 use civics::{Act, Actor, Refusal};
+use jiff::Timestamp;
 
 use super::fold::Folding;
 use super::sql::{Res, Row, Sql, Stmt, stmt};
@@ -33,9 +35,9 @@ pub fn answer(rows: &[Row]) -> Res<(Option<i64>, Rules)> {
 }
 
 const ALL: &str = "SELECT id, body, at FROM rules ORDER BY id DESC LIMIT 100";
-const DECISION: &str = "SELECT id, circle, body, outcome, closed, closed_at FROM proposal
+const DECISION: &str = "SELECT id, circle, body, outcome, closed, called, called_at, closes FROM proposal
  WHERE id = $1 AND subject = 'rules'";
-const ADOPTED: &str = "SELECT id, circle, body, outcome, closed, closed_at FROM proposal
+const ADOPTED: &str = "SELECT id, circle, body, outcome, closed, called, called_at, closes FROM proposal
  WHERE subject = 'rules' AND outcome = 'adopted' AND closed > $1 ORDER BY closed LIMIT 100";
 
 /// The rules in force, with the act that enacted them; no act for the safe defaults.
@@ -70,7 +72,9 @@ fn decision(row: &Row) -> Res<Decision> {
         rules: serde_json::from_str(row.text(2)?).ok(),
         outcome: Outcome::parse(row.text(3)?),
         closed: row.opt_int(4)?.unwrap_or(-1),
-        day: row.text(5)?.parse().ok(),
+        called: row.opt_int(5)?.unwrap_or(-1),
+        opened: row.text(6)?.parse().ok(),
+        day: Timestamp::from_second(row.int(7)?).ok().map(today),
     })
 }
 

@@ -38,7 +38,8 @@ fn upsert(f: &Folding<'_>, (proposal, version): (&Address, &Address), by: &By, s
     )
 }
 
-/// Folds consent, or standing aside: public, so that anybody can count again, unless it could expose who speaks.
+/// Folds consent, or standing aside: public, so that anybody can count again, unless it could expose who speaks. What
+/// somebody adds in words is for the alliance, like the round.
 pub fn stand_apply(f: &Folding<'_>, body: &Stand) -> Vec<Stmt> {
     let said = Said { stance: body.stance, ground: None, principle: None, words: body.words.clone() };
     let member = f.of(&body.by.member);
@@ -46,7 +47,7 @@ pub fn stand_apply(f: &Folding<'_>, body: &Stand) -> Vec<Stmt> {
         upsert(f, (&body.proposal, &body.version), &body.by, &said),
         voice::spoke(f.circle().unwrap_or(-1), member, "stand"),
     ];
-    list.extend(f.entry.by.as_ref().map(|_| fold::unseal(f.key)));
+    list.extend(f.entry.by.as_ref().filter(|_| body.words.is_empty()).map(|_| fold::unseal(f.key)));
     list
 }
 
@@ -76,18 +77,36 @@ pub fn reply_apply(f: &Folding<'_>, body: &Reply) -> Vec<Stmt> {
     list
 }
 
-/// Folds a shutdown.
+/// Folds a shutdown: it takes the place of one that would run longer, declared by the same member or by nobody that is
+/// named; a convenor's takes the place of any.
 pub fn declare_apply(f: &Folding<'_>, body: &Declare) -> Vec<Stmt> {
-    vec![stmt!(
-        "INSERT INTO shutdown (id, circle, starts, ends, words) VALUES ($1, $2, $3, $4, $5)",
-        f.key,
-        f.circle().unwrap_or(-1),
-        body.starts.as_second(),
-        body.ends.as_second(),
-        body.words.as_str()
-    )]
+    let (circle, starts) = (f.circle().unwrap_or(-1), body.starts.as_second());
+    let by = f.entry.by.as_ref().map(|by| f.of(by));
+    vec![
+        stmt!(
+            "UPDATE shutdown SET ends = $1 WHERE circle = $2 AND starts <= $3 AND ends > $4
+               AND (member = $5 OR CAST($6 AS BIGINT) IS NULL)",
+            starts,
+            circle,
+            starts,
+            starts,
+            by,
+            by
+        ),
+        stmt!(
+            "INSERT INTO shutdown (id, circle, member, starts, ends, words) VALUES ($1, $2, $3, $4, $5, $6)",
+            f.key,
+            circle,
+            by,
+            starts,
+            body.ends.as_second(),
+            body.words.as_str()
+        ),
+    ]
 }
 
+const VOTERS: &str = "SELECT id FROM member WHERE circle = $1 AND standing = 'member' AND kind <> 'international-ngo' ORDER BY id";
+const EARLIER: &str = "SELECT starts, ends FROM shutdown WHERE circle = $1 ORDER BY ends DESC LIMIT 1000";
 const WITHIN: &str = "WITH RECURSIVE above (id) AS (SELECT circle FROM member WHERE id = $1 UNION
    SELECT c.parent FROM circle c JOIN above a ON c.id = a.id WHERE c.parent IS NOT NULL)
  SELECT p.id FROM proposal p JOIN above a ON a.id = p.circle WHERE p.id = $2";
@@ -196,10 +215,12 @@ pub fn reply(actor: Actor, proposal: i64, objection: i64, words: String) -> Deed
 
 /// The deed of declaring a shutdown. Where to say so could expose a member, the envelope does not name it.
 pub fn declare(actor: Actor, circle: i64, body: Declare) -> Deed {
-    Deed::new(actor, vec![circle::ask(circle), stmt!(member::OF_CIRCLE, circle)], move |case| {
+    let asks = vec![circle::ask(circle), stmt!(VOTERS, circle), stmt!(EARLIER, circle)];
+    Deed::new(actor, asks, move |case| {
         let circle = circle::answer(case.answer(0)?)?.ok_or(Refusal::Absent)?.fact;
         let members = case.answer(1)?.iter().map(|row| row.int(0)).collect::<Res<Vec<_>>>()?;
-        let (act, member) = declare_rule(case.actor, circle.key, &members, &body, case.now)?;
+        let earlier = round::end::shutdowns(case.answer(2)?)?;
+        let (act, member) = declare_rule(case.actor, circle.key, (&members, &earlier), &body, case.now)?;
         let draft = Draft::new(Act::Declare(act), Period::Day).circle(circle.key);
         let named = circle.shield.level <= Protection::Narrowed || circle.level == Level::International;
         Ok(match member.filter(|_| named) {

@@ -280,11 +280,11 @@ pub struct Open {
 const OPEN: &str = "WITH RECURSIVE above (id) AS (SELECT CAST($1 AS BIGINT) UNION
    SELECT c.parent FROM circle c JOIN above a ON c.id = a.id WHERE c.parent IS NOT NULL)
  SELECT p.id, p.title, p.closes, p.channels FROM proposal p WHERE p.circle IN (SELECT id FROM above)
-   AND p.state = 'open' AND p.closes > $2 ORDER BY p.closes, p.id LIMIT 50";
+   AND p.state = 'open' ORDER BY p.closes, p.id LIMIT 50";
 
 /// The rounds that the members of a circle may take stances in now.
-pub fn open(circle: i64, now: i64) -> Question<Vec<Open>> {
-    Question::new(stmt!(OPEN, circle, now), |rows| {
+pub fn open(circle: i64) -> Question<Vec<Open>> {
+    Question::new(stmt!(OPEN, circle), |rows| {
         let read = |row: &Row| {
             let channels = row.text(3)?;
             Ok(Open {

@@ -53,7 +53,7 @@ fn helped(visitor: &Visitor) -> Vec<i64> {
 
 async fn home(State(app): State<App>, visitor: Visitor) -> Answer {
     let f = Frame::new(&app, &visitor, "/help").await?;
-    let (keys, now) = (helped(&visitor), visitor.now.as_second());
+    let keys = helped(&visitor);
     let circles = app
         .store
         .read(move |q| {
@@ -67,7 +67,7 @@ async fn home(State(app): State<App>, visitor: Visitor) -> Answer {
                         after: -1,
                         most: MOST,
                     };
-                    list.push((circle, members(&wanted).ask(q)?, stood::open(key, now).ask(q)?));
+                    list.push((circle, members(&wanted).ask(q)?, stood::open(key).ask(q)?));
                 }
             }
             Ok(list)

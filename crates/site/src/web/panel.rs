@@ -102,7 +102,7 @@ fn again(panel: &Panel, members: &[Panelist]) -> Vec<Place> {
 }
 
 fn shown(q: &mut dyn Sql, key: i64, visitor: &Visitor) -> Res<Option<Shown>> {
-    let Some((before, candidates)) = panel::objection(q, key, visitor.now)? else { return Ok(None) };
+    let Some((before, candidates)) = panel::objection(q, key)? else { return Ok(None) };
     let panel = panel::of_objection(q, key)?;
     let pools = match &panel {
         Some(panel) => panel.fact.candidates.clone(),

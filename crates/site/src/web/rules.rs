@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use civics::Refusal;
-use civics::rules::{Decision, Number, Rules};
+use civics::rules::{Decision, Number, Rules, ripe as season};
 use i18n_embed_fl::fl;
 
 use super::member::stand::slowly;
@@ -88,8 +88,7 @@ fn pairs(adopted: &[Decision], rules: &Rules) -> Vec<Pair> {
         }
         let last = adopted[place + 1..].iter().rev().find(|later| same(later, first));
         pairs.extend(last.map(|second| {
-            let days = first.day.zip(second.day).and_then(|(from, until)| from.until(until).ok());
-            let ripe = days.is_some_and(|span| i64::from(span.get_days()) >= i64::from(rules.season));
+            let ripe = season(first, second, rules);
             Pair { first: first.clone(), second: second.clone(), ripe }
         }));
     }

@@ -9,8 +9,6 @@ pub mod shutdown;
 pub mod take;
 pub mod tally;
 
-use jiff::Timestamp;
-
 use super::Visitor;
 use super::route::{Need, Route};
 use crate::error::Error;
@@ -58,8 +56,8 @@ impl Reading {
         tongue.moment(self.round.closes.as_second())
     }
 
-    /// Whether stances are taken at that moment.
-    pub fn takes(&self, now: Timestamp) -> bool {
-        self.round.takes_stances(now)
+    /// Whether stances are taken.
+    pub fn takes(&self) -> bool {
+        self.round.takes_stances()
     }
 }

@@ -423,7 +423,7 @@ fn crowd(world: &World, key: i64) {
         list.push((sql, row));
         for step in [0, 1, 5] {
             let seat = vec![int(2_000_000 + (n + step) % 12), int(member)];
-            list.push(("INSERT INTO seat (caucus, member) VALUES ($1, $2)", seat));
+            list.push(("INSERT INTO seat (caucus, member, id) VALUES ($1, $2, 0)", seat));
         }
         let row = vec![int(key), int(member), int(3_000_000 + n), int(key), text("2026-11-24")];
         let sql = "INSERT INTO stance (proposal, member, id, version, stance, ground, principle, words, channel, mandate,

@@ -20,7 +20,10 @@ const LOAN: &str = "SELECT l.circle, l.taken, l.recalled, l.until,
  FROM loan l WHERE l.id = $1";
 const TEXT: &str = "SELECT circle, state FROM text WHERE id = $1";
 const UNDECIDED: &str = "SELECT COUNT(*) FROM proposal WHERE thing = $1 AND subject = $2
-   AND state IN ('drafted', 'open')";
+   AND (state = 'open' OR state = 'drafted' AND member = $3)";
+const OTHERS: &str =
+    "SELECT COUNT(*) FROM proposal p JOIN proposal o ON o.thing = p.thing AND o.subject = p.subject
+   AND o.id <> p.id AND o.state = 'open' WHERE p.id = $1";
 const KIND: &str = "SELECT id, kind FROM member WHERE id = $1 AND standing = 'member'";
 const PROTECTED: &str = "WITH RECURSIVE above (id) AS (SELECT circle FROM proposal WHERE id = $1 UNION
    SELECT c.parent FROM circle c JOIN above a ON c.id = a.id WHERE c.parent IS NOT NULL)
@@ -65,7 +68,7 @@ pub fn propose(actor: Actor, circle: i64, body: Propose) -> Deed {
         rules::ask(),
         stmt!(LOAN, loan_key),
         stmt!(TEXT, text_key),
-        stmt!(UNDECIDED, thing, subject),
+        stmt!(UNDECIDED, thing, subject, member),
     ];
     asks.extend(body.binds.iter().take(100).map(|bound| stmt!(KIND, bound.key(None))));
     Deed::new(actor, asks, move |case| {
@@ -133,14 +136,18 @@ pub fn render(actor: Actor, member: Option<i64>, circle: i64, body: Render) -> D
 /// The deed of calling a round; `now` is the moment at which it is looked who is missing.
 pub fn call(actor: Actor, circle: i64, body: Call, now: Timestamp) -> Deed {
     let key = body.proposal.key(None);
-    let mut asks: Vec<Stmt> = vec![ask(key), rules::ask(), stmt!(PROTECTED, key)];
+    let mut asks: Vec<Stmt> = vec![ask(key), rules::ask(), stmt!(PROTECTED, key), stmt!(OTHERS, key)];
     asks.extend(missing::asks(circle, now));
     Deed::new(actor, asks, move |case| {
         let fact = answer(case.answer(0)?)?.filter(|fact| fact.circle == circle).ok_or(Refusal::Absent)?;
         let (_, in_force) = rules::answer(case.answer(1)?)?;
-        let missing = missing::answer(case.answers.get(3..).unwrap_or_default())?;
-        let hall =
-            Hall { rules: &in_force, caucuses: count(case.answer(2)?)?, missing: missing.is_somebody() };
+        let missing = missing::answer(case.answers.get(4..).unwrap_or_default())?;
+        let hall = Hall {
+            rules: &in_force,
+            caucuses: count(case.answer(2)?)?,
+            missing: missing.is_somebody(),
+            undecided: count(case.answer(3)?)?,
+        };
         let act = call_rule(case.actor, &fact, hall, &body, case.now)?;
         Ok(Draft::new(Act::Call(act), Period::Day).circle(circle).refs(&[key]))
     })

@@ -1,11 +1,13 @@
 //! How a round ends: what is counted, and the deed of closing. All counts are made by the database.
 
 use civics::protection::Period;
-use civics::round::outcome::{CaucusCount, Count, End, close as close_rule};
+use civics::round::outcome::{CaucusCount, Count, End, close as close_rule, shut};
+use civics::round::proposal::ProposalFact;
 use civics::{Act, Actor, Refusal};
 use jiff::Timestamp;
+use jiff::civil::Date;
 
-use super::super::sql::{Res, Row, Sql, Stmt, stmt};
+use super::super::sql::{Res, Row, Sql, SqlError, Stmt, stmt};
 use super::super::{Deed, Draft, member, rules};
 use super::{answer, ask};
 
@@ -20,19 +22,20 @@ const TOTALS: &str = "WITH RECURSIVE below (id) AS (SELECT circle FROM proposal 
  WHERE p.id = $2 AND m.standing = 'member' AND m.circle IN (SELECT id FROM below)
    AND (m.kind <> 'international-ngo'
      OR REPLACE(REPLACE(p.binds, '[', ','), ']', ',') LIKE '%,' || CAST(m.id AS TEXT) || ',%')";
+// Who has a vote only because it is bound speaks for no protected caucus, and who entered one after the call neither
+// fills it nor empties it.
 const CAUCUSES: &str = "WITH RECURSIVE below (id) AS (SELECT circle FROM proposal WHERE id = $1 UNION
    SELECT c.id FROM circle c JOIN below b ON c.parent = b.id),
  above (id) AS (SELECT circle FROM proposal WHERE id = $2 UNION
    SELECT c.parent FROM circle c JOIN above a ON c.id = a.id WHERE c.parent IS NOT NULL)
  SELECT k.id, k.name, COUNT(m.id), COUNT(s.member) FROM caucus k JOIN proposal p ON p.id = $3
- LEFT JOIN seat t ON t.caucus = k.id
+ LEFT JOIN seat t ON t.caucus = k.id AND (p.called IS NULL OR t.id < p.called)
  LEFT JOIN member m ON m.id = t.member AND m.standing = 'member' AND m.circle IN (SELECT id FROM below)
-   AND (m.kind <> 'international-ngo'
-     OR REPLACE(REPLACE(p.binds, '[', ','), ']', ',') LIKE '%,' || CAST(m.id AS TEXT) || ',%')
+   AND m.kind <> 'international-ngo'
  LEFT JOIN stance s ON s.proposal = p.id AND s.member = m.id AND s.version = p.version
  WHERE k.protected = 1 AND k.circle IN (SELECT id FROM above) GROUP BY k.id, k.name ORDER BY k.id LIMIT 200";
 const READABLE: &str =
-    "SELECT w.language FROM wording w JOIN proposal p ON p.id = w.proposal AND p.version = w.version
+    "SELECT w.language, w.since FROM wording w JOIN proposal p ON p.id = w.proposal AND p.version = w.version
  WHERE p.id = $1";
 const SHUTDOWNS: &str = "WITH RECURSIVE below (id) AS (SELECT circle FROM proposal WHERE id = $1 UNION
    SELECT c.id FROM circle c JOIN below b ON c.parent = b.id)
@@ -72,9 +75,23 @@ fn count(totals: &[Row], caucuses: &[Caucus]) -> Res<Count> {
     Ok(Count { consents: whole(row, 0)?, asides: whole(row, 1)?, objections: whole(row, 2)?, caucuses })
 }
 
-fn shut(rows: &[Row], now: Timestamp) -> Res<bool> {
-    let now = now.as_second();
-    rows.iter().try_fold(false, |shut, row| Ok(shut || (row.int(0)? <= now && now < row.int(1)?)))
+/// What was declared: from when until when.
+pub fn shutdowns(rows: &[Row]) -> Res<Vec<(Timestamp, Timestamp)>> {
+    let moment = |row: &Row, at| Timestamp::from_second(row.int(at)?).map_err(|_| SqlError::Column(at));
+    rows.iter().map(|row| Ok((moment(row, 0)?, moment(row, 1)?))).collect()
+}
+
+/// Which of the declared languages are missing, and the day on which the last of the others came.
+fn languages(fact: &ProposalFact, rows: &[Row]) -> Res<(Vec<String>, Option<Date>)> {
+    let (mut unread, mut since) = (fact.languages.clone(), None);
+    for row in rows {
+        let language = row.text(0)?;
+        if fact.languages.iter().any(|tag| tag == language) {
+            unread.retain(|tag| tag != language);
+            since = since.max(row.text(1)?.parse().ok());
+        }
+    }
+    Ok((unread, since))
 }
 
 /// How a round stands now, for its page.
@@ -98,7 +115,7 @@ pub fn standing(q: &mut dyn Sql, proposal: i64, now: Timestamp) -> Res<Standing>
     Ok(Standing {
         count: count(rows(0), &caucuses)?,
         readable: rows(2).iter().map(|row| Ok(row.text(0)?.to_owned())).collect::<Res<_>>()?,
-        shutdown: shut(rows(3), now)?,
+        shutdown: shut(&shutdowns(rows(3))?, now),
         caucuses,
     })
 }
@@ -115,13 +132,13 @@ pub fn close(actor: Actor, member: Option<i64>, key: i64) -> Deed {
         let votes = stands.is_some_and(|own| case.actor.acts_for(own.key, case.now) && fact.has_vote(&own));
         let votes = votes && !case.answer(3)?.is_empty();
         let caucuses = caucuses(case.answer(5)?)?;
-        let readable: Vec<&str> = case.answer(6)?.iter().map(|row| row.text(0)).collect::<Res<_>>()?;
-        let unread = fact.languages.iter().filter(|tag| !readable.contains(&tag.as_str()));
+        let (unread, readable) = languages(&fact, case.answer(6)?)?;
         let end = End {
             rules: (enacted, &in_force),
             votes,
-            unread: unread.cloned().collect(),
-            shutdown: shut(case.answer(7)?, case.now)?,
+            unread,
+            readable,
+            shutdowns: shutdowns(case.answer(7)?)?,
             count: count(case.answer(4)?, &caucuses)?,
         };
         let act = close_rule(case.actor, &fact, &end, case.now)?;

@@ -18,13 +18,13 @@ pub const OURS: &str =
      JOIN loan l ON l.id = r.loan WHERE p.struck = 0
    UNION SELECT c.text, l.id, l.source FROM chain c JOIN loan l ON l.id = c.source)
  SELECT 'self', us.id, us.name, CAST(0 AS BIGINT), '' FROM us
- UNION ALL SELECT * FROM (SELECT 'stance', p.id, p.title, p.closes, CAST(p.circle AS TEXT) FROM proposal p JOIN us ON p.closes > us.now
+ UNION ALL SELECT * FROM (SELECT 'stance', p.id, p.title, p.closes, CAST(p.circle AS TEXT) FROM proposal p JOIN us ON us.circle = us.circle
    WHERE p.state = 'open' AND p.circle IN (SELECT id FROM above)
      AND NOT EXISTS (SELECT 1 FROM stance s WHERE s.proposal = p.id AND s.member = us.id)
      AND (us.kind <> 'international-ngo'
        OR REPLACE(REPLACE(p.binds, '[', ','), ']', ',') LIKE '%,' || CAST(us.id AS TEXT) || ',%')
    ORDER BY p.closes LIMIT 21) AS a
- UNION ALL SELECT * FROM (SELECT 'stale', p.id, p.title, p.closes, CAST(p.circle AS TEXT) FROM proposal p JOIN us ON p.closes > us.now
+ UNION ALL SELECT * FROM (SELECT 'stale', p.id, p.title, p.closes, CAST(p.circle AS TEXT) FROM proposal p JOIN us ON us.circle = us.circle
    JOIN stance s ON s.proposal = p.id AND s.member = us.id AND s.version <> p.version
    WHERE p.state = 'open' ORDER BY p.closes LIMIT 21) AS b
  UNION ALL SELECT * FROM (SELECT 'answer', s.id, p.title, CAST(0 AS BIGINT), s.at FROM proposal p

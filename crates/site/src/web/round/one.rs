@@ -119,10 +119,10 @@ struct One {
 impl One {
     /// Whether stances are taken now.
     fn takes(&self) -> bool {
-        self.s.p.state == Stage::Open && self.now < self.s.p.closes
+        self.s.p.state == Stage::Open
     }
 
-    /// Whether its time is over and nobody has closed it.
+    /// Whether it lasted long enough and nobody has closed it.
     fn over(&self) -> bool {
         self.s.p.state == Stage::Open && self.now >= self.s.p.closes
     }

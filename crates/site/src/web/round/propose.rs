@@ -62,6 +62,11 @@ impl Page {
         civics::round::proposal::days(&[channel], &self.rules).to_string()
     }
 
+    /// Whether it is about nothing besides its words: only then can it bind somebody.
+    fn of_words(&self) -> bool {
+        ["loan", "text", "rules"].iter().all(|name| self.form.value(name).is_empty())
+    }
+
     /// What stands in the field of a number of the rules.
     fn number(&self, word: &str, now: &u32) -> String {
         let typed = self.form.value(&field_of(word));

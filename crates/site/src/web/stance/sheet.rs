@@ -84,7 +84,7 @@ pub fn shut(visitor: &Visitor, whose: &Whose) -> Option<Refusal> {
     if visitor.actor.convenes(whose.p.round.circle, visitor.now) {
         return Some(Refusal::ConvenorServes);
     }
-    if !whose.p.takes(visitor.now) {
+    if !whose.p.takes() {
         return Some(Refusal::RoundShut);
     }
     (!whose.p.round.channels.contains(&Channel::Paper)).then_some(Refusal::ChannelNotDeclared)

@@ -156,7 +156,7 @@ fn shut(visitor: &Visitor, s: &Shown, whom: Option<&Voter>) -> Option<Refusal> {
     if visitor.actor.convenes(round.circle, visitor.now) {
         return Some(Refusal::ConvenorServes);
     }
-    if !s.p.takes(visitor.now) {
+    if !s.p.takes() {
         return Some(Refusal::RoundShut);
     }
     match whom {
