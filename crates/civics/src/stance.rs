@@ -326,7 +326,13 @@ mod tests {
         let consent = said(Stance::Consent, None);
         let asks = asked(&round, &three, &list);
         assert!(matches!(take(&group, &asks, WEB, &consent, at(999)), Ok(Taken::Stand(_))));
-        assert_eq!(take(&group, &asks, WEB, &consent, at(1000)), Err(Refusal::RoundShut));
+        assert!(
+            take(&group, &asks, WEB, &consent, at(1000)).is_ok(),
+            "until the closing act, not until a moment"
+        );
+        let shut = ProposalFact { state: State::Closed, ..round.clone() };
+        let over = asked(&shut, &three, &list);
+        assert_eq!(take(&group, &over, WEB, &consent, at(9)), Err(Refusal::RoundShut));
         assert_eq!(take(&group, &asks, Way { version: 19, ..WEB }, &consent, at(9)), Err(Refusal::Amended));
         let phone = Way { channel: Channel::Phone, ..WEB };
         assert_eq!(take(&group, &asks, phone, &consent, at(9)), Err(Refusal::ChannelNotDeclared));

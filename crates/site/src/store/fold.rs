@@ -201,7 +201,7 @@ pub fn is_open(kind: &Kind) -> bool {
     let stances = matches!(kind, Kind::Stand | Kind::Object);
     let texts = matches!(kind, Kind::Draft | Kind::Write | Kind::Root | Kind::Strike | Kind::Translate);
     // Who can be drawn for a panel tells who cannot, and what its members find speaks of an objection.
-    let panels = matches!(kind, Kind::Convoke | Kind::Find);
+    let panels = matches!(kind, Kind::Convoke | Kind::Draw | Kind::Find | Kind::Close);
     !(told || struggles || loans || rounds || stances || panels || texts)
 }
 

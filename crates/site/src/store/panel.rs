@@ -54,6 +54,12 @@ pub fn draw_apply(f: &Folding<'_>, body: &Draw) -> Vec<Stmt> {
             nth
         ));
     }
+    list.push(stmt!(
+        "INSERT INTO unsealed (id) SELECT CAST($1 AS BIGINT) FROM panel n JOIN proposal p ON p.id = n.proposal
+         WHERE n.id = $2 AND p.subject <> 'loan' ON CONFLICT (id) DO NOTHING",
+        f.key,
+        panel
+    ));
     list
 }
 
@@ -269,7 +275,12 @@ pub fn convoke(actor: Actor, objection: i64) -> Deed {
 /// The deed of drawing a panel; `member` is the one in whose name it is done, `None` for a convenor.
 pub fn draw(actor: Actor, panel: i64, member: Option<i64>) -> Deed {
     let inside = member.unwrap_or(-1);
-    let asks = vec![stmt!(PANEL, panel), stmt!(SEED, panel), stmt!(WITHIN, inside, panel)];
+    let asks = vec![
+        stmt!(PANEL, panel),
+        stmt!(SEED, panel),
+        stmt!(WITHIN, inside, panel),
+        stmt!(BEFORE_PANEL, panel),
+    ];
     Deed::new(actor, asks, move |case| {
         let panel = read(case.answer(0)?.first().ok_or(Refusal::Absent)?)?;
         let seed = match case.answer(1)?.first() {
@@ -282,7 +293,9 @@ pub fn draw(actor: Actor, panel: i64, member: Option<i64>) -> Deed {
         let inside = member.filter(|_| case.answer(2).is_ok_and(|rows| !rows.is_empty()));
         let act = draw_rule(case.actor, &panel.fact, inside, seed, case.now)?;
         let draft = Draft::new(Act::Draw(act), Period::Day).circle(panel.fact.circle).refs(&[panel.fact.key]);
-        Ok(match inside {
+        // About a loan neither the envelope nor, since it is sealed, the payload says who looks at the objection.
+        let loan = before(case.answer(3)?)?.is_none_or(|before| before.loan);
+        Ok(match inside.filter(|_| !loan) {
             Some(member) => draft.by(member),
             None => draft,
         })
@@ -296,9 +309,9 @@ pub fn find(actor: Actor, body: Find) -> Deed {
         let before = before(case.answer(0)?)?.ok_or(Refusal::Absent)?;
         let row = case.answer(1)?.first().ok_or(Refusal::Absent)?;
         let done = !row.text(1)?.is_empty() || row.int(2)? > 0;
-        let fact = SeatFact { objection: before.fact, member, done };
+        let (loan, fact) = (before.loan, SeatFact { objection: before.fact, member, done });
         let act = find_rule(case.actor, &fact, &body, case.now)?;
-        let draft = Draft::new(Act::Find(act), Period::Day).by(member).circle(fact.objection.circle);
-        Ok(draft.refs(&[panel, member]))
+        let draft = Draft::new(Act::Find(act), Period::Day).circle(fact.objection.circle);
+        Ok(if loan { draft.refs(&[panel]) } else { draft.by(member).refs(&[panel, member]) })
     })
 }

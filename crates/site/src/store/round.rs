@@ -135,7 +135,7 @@ pub fn close_apply(f: &Folding<'_>, body: &Close) -> Vec<Stmt> {
     let said: Vec<[i64; 4]> = said
         .map(|one| [f.of(&one.caucus), count(one.members), count(one.stood), count(one.needed)])
         .collect();
-    vec![stmt!(
+    let update = stmt!(
         "UPDATE proposal SET state = 'closed', outcome = $1, rules = $2, consents = $3, asides = $4, objections = $5,
            tally = $6, closed = $7, closed_at = $8 WHERE id = $9 AND state = 'open'",
         body.outcome.word(),
@@ -147,7 +147,17 @@ pub fn close_apply(f: &Folding<'_>, body: &Close) -> Vec<Stmt> {
         f.key,
         f.entry.at.as_str(),
         f.of(&body.proposal)
-    )]
+    );
+    // What so few said about a struggle that is not public would tell who said it.
+    let public = stmt!(
+        "INSERT INTO unsealed (id) SELECT CAST($1 AS BIGINT) FROM proposal p WHERE p.id = $2
+           AND (p.subject <> 'loan' OR EXISTS (SELECT 1 FROM loan l JOIN struggle s ON s.id = l.struggle
+             WHERE l.id = p.thing AND s.audience >= $3)) ON CONFLICT (id) DO NOTHING",
+        f.key,
+        f.of(&body.proposal),
+        Audience::Public.rank()
+    );
+    vec![update, public]
 }
 
 const FACT: &str =

@@ -95,7 +95,7 @@ fn languages(fact: &ProposalFact, rows: &[Row]) -> Res<(Vec<String>, Option<Date
 }
 
 /// How a round stands now, for its page.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Standing {
     /// What is counted.
     pub count: Count,

@@ -41,6 +41,7 @@ const OBJECTIONS: i64 = 50;
 /// Who looks at a proposal.
 pub struct Eyes {
     mine: Vec<i64>,
+    inside: bool,
     language: &'static str,
     now: Timestamp,
 }
@@ -48,7 +49,12 @@ pub struct Eyes {
 impl Eyes {
     /// The eyes of a visitor.
     pub fn of(visitor: &Visitor) -> Self {
-        Self { mine: visitor.members(), language: visitor.tongue.tag, now: visitor.now }
+        Self {
+            mine: visitor.members(),
+            inside: door(visitor).is_ok(),
+            language: visitor.tongue.tag,
+            now: visitor.now,
+        }
     }
 }
 
@@ -90,7 +96,8 @@ fn shown(q: &mut dyn Sql, key: i64, eyes: &Eyes) -> Res<Option<Shown>> {
         versions: versions.answer(&answers, 0)?,
         objections: objections.answer(&answers, 1)?,
         replies: replies.answer(&answers, 2)?,
-        standing: end::standing(q, key, eyes.now)?,
+        // Visitors see closed outcomes alone, and nothing is counted again for them.
+        standing: if eyes.inside { end::standing(q, key, eyes.now)? } else { Standing::default() },
         tally: tally(q, &p)?,
         bound: crate::store::member::names(q, &p.binds)?,
         own: voter.or(mine.first()).map(|(own, ..)| *own),
@@ -125,6 +132,12 @@ impl One {
     /// Whether it lasted long enough and nobody has closed it.
     fn over(&self) -> bool {
         self.s.p.state == Stage::Open && self.now >= self.s.p.closes
+    }
+
+    /// A number of a caucus at the end: for visitors a few are hidden where the struggle may not be public.
+    fn few(&self, number: &i64) -> String {
+        let hidden = !self.inside && *number < 5 && matches!(self.s.p.about, About::Loan(_));
+        if hidden { "–".to_owned() } else { number.to_string() }
     }
 
     fn undecided(&self) -> bool {
