@@ -59,7 +59,11 @@ fn a_delegation_is_balanced_or_it_is_not_constituted() {
             ("members", "0".into()),
             ("members", "x".into()),
         ] {
-            assert_eq!(send(&form(&["tegeres", "dalit"], std::slice::from_ref(&wrong))).status, 422, "{wrong:?}");
+            assert_eq!(
+                send(&form(&["tegeres", "dalit"], std::slice::from_ref(&wrong))).status,
+                422,
+                "{wrong:?}"
+            );
         }
         assert_eq!(send(&form(&[], &[])).status, 422, "of nobody");
         assert_eq!(send(&form(&["tegeres", "dalit"], &[])).status, 303);
