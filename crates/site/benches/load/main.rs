@@ -8,6 +8,7 @@
 mod client;
 mod node;
 mod search;
+mod statement;
 mod trace;
 
 use std::io::Write as _;
@@ -97,6 +98,9 @@ fn database(database: Database, name: &str, (acts, pages): (u64, u64)) {
     let members = format!("/en/circles/{}", node.circle);
     let report = client::run(&node.address, Load::Page(members, None), 64, RUN);
     said(&report, &format!("{name}: home of a circle, 64 connections"), pages);
+    let text = format!("/en/texts/{}", statement::KEY);
+    let report = client::run(&node.address, Load::Page(text.clone(), None), 64, RUN);
+    said(&report, &format!("{name}: statement, 60 paragraphs, 20,000 signatures"), 2_000);
     let tag = client::etag(&node.address, "/en/");
     let report = client::run(&node.address, Load::Page("/en/".into(), Some(tag)), 64, RUN);
     said(&report, &format!("{name}: the same page, unchanged (304)"), 40_000);
@@ -106,7 +110,8 @@ fn database(database: Database, name: &str, (acts, pages): (u64, u64)) {
         &format!("{} MB", memory / 1024),
         "<= 60 MB",
     );
-    for (page, signed_in) in [("/en/tell", true), (&format!("/en/circles/{}", node.circle), false)] {
+    let circle = format!("/en/circles/{}", node.circle);
+    for (page, signed_in) in [("/en/tell", true), (circle.as_str(), false), (text.as_str(), false)] {
         let bytes = node.weight(page, signed_in);
         say(
             &format!("{name}: {page} with style, gzip"),

@@ -106,7 +106,7 @@ fn inside<T>(config: Config, work: impl AsyncFnOnce(&App, &demo::WaysIn) -> T) -
     let runtime = serve::runtime().expect("a runtime");
     let app = serve::open_app(config, Edge::default(), runtime.handle()).expect("a node");
     let out = runtime.block_on(async {
-        let ways = demo::make(&app).await.expect("the demonstration");
+        let ways = demo::make_risen(&app).await.expect("the demonstration");
         work(&app, &ways).await
     });
     drop(app);
@@ -141,6 +141,9 @@ impl Node {
             let (_, _, code) = ways.groups.iter().find(|(_, key, _)| *key == member).expect("a code").clone();
             (circle, code)
         });
+        let runtime = serve::runtime().expect("a runtime");
+        let place = serve::place(&config(&data, url_file.clone()), runtime.handle());
+        super::statement::fill(place.connect(true).expect("the database").as_mut());
         let mut command = Command::new(env!("CARGO_BIN_EXE_groundswell"));
         command.args(["demo", "--listen", "127.0.0.1:0", "--data"]).arg(&data);
         if let Some(file) = &url_file {

@@ -262,7 +262,10 @@ async fn told(maker: &mut Maker<'_>, script: &Script) -> Result<(), Failure> {
             behalf: Behalf::Myself,
             channel: Channel::Web,
             helper: None,
-            consent: Consent::default().with(Use::Count, line.count).with(Use::Publish, line.publish),
+            consent: Consent::default()
+                .with(Use::Count, line.count)
+                .with(Use::Quote, line.publish)
+                .with(Use::Publish, line.publish),
             sample: true,
         };
         let receipt = civics::code::ReceiptCode::new(maker.secret(&format!("receipt {n}")));

@@ -198,7 +198,7 @@ async fn lend(
     (to, onward): (&str, Option<(i64, &str)>),
 ) -> Result<i64, Failure> {
     let Some(line) = script.struggle.iter().find(|line| line.id == id) else { return Ok(-1) };
-    let lent = |n: &usize| Lent { testimony: here(maker.ways.receipts[*n].0), may: Use::Count };
+    let lent = |n: &usize| Lent { testimony: here(maker.ways.receipts[*n].0), may: Use::Quote };
     let body = Lend {
         struggle: here(key),
         loan: onward.map(|(source, _)| here(source)),
