@@ -23,6 +23,7 @@ mod mandate;
 mod member;
 mod panel;
 mod people;
+mod race;
 mod rating;
 mod release;
 mod rising;

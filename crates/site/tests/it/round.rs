@@ -257,7 +257,7 @@ fn a_proposal_is_withdrawn_by_who_proposed_it_alone() {
 }
 
 /// Two deeds that arrive at the same moment.
-fn at_once(world: &World, one: impl Fn() -> Deed + Sync, other: impl Fn() -> Deed + Sync) {
+pub fn at_once(world: &World, one: impl Fn() -> Deed + Sync, other: impl Fn() -> Deed + Sync) {
     let barrier = Barrier::new(2);
     std::thread::scope(|scope| {
         for deed in [&one as &(dyn Fn() -> Deed + Sync), &other] {
