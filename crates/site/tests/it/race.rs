@@ -1,10 +1,10 @@
 //! Races with the closing of a round: a recall and a withdrawal arrive at the same moment.
 
+use civics::Refusal;
 use civics::consent::Audience;
 use civics::helper::Channel;
 use civics::round::{Call, Propose, Stance, Subject};
 use civics::stance::{Said, Way};
-use civics::Refusal;
 use site::store::sql::Val;
 use site::store::{loan as loans, rebuild, round as rounds, stance, testimony};
 
