@@ -109,10 +109,12 @@ mod tests {
         assert_eq!(tries(1_000_000), 10);
         assert!((4..=6).contains(&tries(1_000_030)));
         assert!(limits.allows(&keys, Class::Receipt, b"net", 1_000_030));
-        let busy = |n: u32| {
-            (0..400).filter(|_| limits.allows(&keys, Class::Act, &n.to_be_bytes(), 1_000_030)).count()
-        };
-        assert!((0..500).all(|n| busy(n) > 0), "so many are busy that some share a bucket");
+        // Under keys drawn anew in each run some of these share a bucket, and how many is chance: nothing is asked of it.
+        for n in 0_u32..500 {
+            for _ in 0..400 {
+                limits.allows(&keys, Class::Act, &n.to_be_bytes(), 1_000_030);
+            }
+        }
         let fresh = |n: u32| limits.allows(&keys, Class::Costly, &n.to_be_bytes(), 1_000_030);
         assert!((0..500).all(fresh), "the busy ones of one class shut nobody out of another");
         std::fs::remove_dir_all(&folder).unwrap();

@@ -1,0 +1,1 @@
+//! Measures of inequality: incomes and weights in, numbers with their errors out.

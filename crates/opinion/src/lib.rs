@@ -1,0 +1,1 @@
+//! Opinion maps: votes in; a plane, groups, what unites and what divides them out.
