@@ -1,1 +1,15 @@
 //! Opinion maps: votes in; a plane, groups, what unites and what divides them out.
+//!
+//! A *conversation* is a set of short *propositions*. People agree with a proposition (+1), disagree (−1), pass (0), or do not
+//! vote. [`Votes`] holds the latest vote of every person on every proposition in one canonical order, so that whatever is
+//! computed from it is a pure function of the set of votes and not of their order.
+//!
+//! Nothing here reads a clock, throws dice, opens a file or speaks to a network.
+
+pub mod ballot;
+pub mod error;
+pub mod votes;
+
+pub use ballot::{AGREE, Cast, Counts, DISAGREE, Limits, Moderation, PASS, Proposition};
+pub use error::{Error, Result};
+pub use votes::{Change, Votes};
