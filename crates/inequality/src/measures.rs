@@ -1,0 +1,113 @@
+//! How each measure is computed: its value, and the influence of each income on it.
+//!
+//! A kernel is made for one measure and one frame. It may ask for sums over all incomes (one pass for all kernels together), then
+//! settles its value, and then gives influence values block by block.
+
+mod entropy;
+mod gini;
+mod known;
+mod lorenz;
+
+use crate::sorted::{Block, Needs, Sorted};
+use crate::{Conventions, Error, Measure, Missing, Negatives, Zeros};
+
+pub(crate) use known::{Known, Piece};
+
+/// The incomes that a measure sees.
+pub(crate) struct Frame<'a> {
+    /// Those of the domain.
+    pub(crate) here: &'a Sorted,
+    /// Those of the whole sample, for national poverty lines.
+    pub(crate) whole: &'a Sorted,
+    /// The conventions.
+    pub(crate) rules: Conventions,
+    /// Rows and weight at zero.
+    pub(crate) zeros: (usize, f64),
+    /// Rows and weight below zero.
+    pub(crate) negatives: (usize, f64),
+}
+
+/// A measure at work.
+pub(crate) trait Kernel: Send + Sync {
+    /// What it wants to find in a block, for its sums.
+    fn needs(&self) -> Needs {
+        Needs::NONE
+    }
+
+    /// How many sums it makes.
+    fn width(&self) -> usize {
+        0
+    }
+
+    /// Adds a block to its sums.
+    fn add(&self, _block: &Block, _sums: &mut [f64]) {}
+
+    /// Finds the value from its sums.
+    fn settle(&mut self, frame: &Frame, sums: &[f64]) -> Result<f64, Error>;
+
+    /// What it wants to find in a block, for its influence values.
+    fn wants(&self) -> Needs {
+        self.needs()
+    }
+
+    /// Adds `scale` times the influence of each income of the domain.
+    fn influence(&self, block: &Block, scale: f64, z: &mut [f64]);
+
+    /// Adds `scale` times the influence of a national line, as pieces over the whole sample.
+    fn line(&self, _scale: f64, _pieces: &mut Vec<Piece>) {}
+
+    /// Whether the influence values are its linearisation.
+    fn is_linear(&self) -> bool {
+        true
+    }
+}
+
+impl Frame<'_> {
+    /// Refuses a mean that is not positive.
+    pub(crate) fn positive_mean(&self, measure: Measure) -> Result<f64, Error> {
+        let mean = self.here.mean();
+        if mean > 0.0 { Ok(mean) } else { Err(Error::NonPositiveMean { measure: measure.to_string(), mean }) }
+    }
+
+    /// Refuses negative incomes unless they are kept.
+    pub(crate) fn refuse_negatives(&self, measure: Measure) -> Result<(), Error> {
+        if self.rules.negatives == Negatives::Error { self.never_negative(measure) } else { Ok(()) }
+    }
+
+    /// Refuses negative incomes whatever the convention: the formula has no value.
+    pub(crate) fn never_negative(&self, measure: Measure) -> Result<(), Error> {
+        let (rows, weight) = self.negatives;
+        if rows == 0 {
+            Ok(())
+        } else {
+            Err(Error::NegativeIncome { measure: measure.to_string(), rows, weight })
+        }
+    }
+
+    /// Refuses incomes of zero where the convention does, or always.
+    pub(crate) fn refuse_zeros(&self, measure: Measure, always: bool) -> Result<(), Error> {
+        let (rows, weight) = self.zeros;
+        if rows == 0 || !(always || self.rules.zeros == Zeros::Error) {
+            return Ok(());
+        }
+        Err(Error::NotDefinedAtZero { measure: measure.to_string(), rows, weight })
+    }
+}
+
+/// The kernel of a measure. Refuses what the measure is not defined for.
+pub(crate) fn kernel(measure: Measure, frame: &Frame) -> Result<Box<dyn Kernel>, Error> {
+    debug_assert!(frame.rules.missing == Missing::Drop || frame.rules.missing == Missing::Error);
+    match measure {
+        Measure::Gini | Measure::GiniSmallSample => gini::kernel(measure, frame),
+        Measure::GE(alpha) => entropy::ge(measure, alpha, frame),
+        Measure::Mean | Measure::Total => known::location(measure, frame),
+        Measure::Lorenz(_)
+        | Measure::GeneralisedLorenz(_)
+        | Measure::TopShare(_)
+        | Measure::BottomShare(_)
+        | Measure::Between(..)
+        | Measure::Palma
+        | Measure::ShareRatio(..) => lorenz::kernel(measure, frame),
+        _ => Err(Error::NoLinearisation { measure: measure.to_string() }),
+    }
+}
