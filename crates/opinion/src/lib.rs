@@ -8,6 +8,8 @@
 
 pub mod ballot;
 pub mod error;
+pub mod parity;
+pub mod polis;
 pub mod votes;
 
 pub use ballot::{AGREE, Cast, Counts, DISAGREE, Limits, Moderation, PASS, Proposition};
