@@ -21,6 +21,8 @@
 #![forbid(unsafe_code)]
 
 pub mod about;
+#[cfg(feature = "claim")]
+pub mod claim;
 pub mod convention;
 pub mod cross;
 pub mod design;

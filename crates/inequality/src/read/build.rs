@@ -126,6 +126,23 @@ impl Builder {
         self.put(column, Cell::Number(x))
     }
 
+    /// Puts a category into its column whose code is known from a row before.
+    #[cfg(feature = "csv")]
+    pub(crate) fn again(&mut self, column: usize, code: u32) {
+        if let Growing::Categories { codes, .. } = &mut self.columns[column].growing {
+            codes.push(code);
+        }
+    }
+
+    /// The code of the category that was put last, for [`again`](Self::again).
+    #[cfg(feature = "csv")]
+    pub(crate) fn latest(&self, column: usize) -> Option<u32> {
+        match &self.columns[column].growing {
+            Growing::Categories { codes, .. } => codes.last().copied(),
+            _ => None,
+        }
+    }
+
     /// Puts a cell into a column.
     pub(crate) fn put(&mut self, column: usize, cell: Cell<'_>) -> Result<(), ReadError> {
         let (rows, groups) = (self.rows, self.groups);

@@ -55,6 +55,9 @@ pub struct Dialect {
 /// The words that mean missing if none are given.
 const MISSING: [&str; 9] = ["NA", "N/A", "#N/A", "NaN", "NULL", ".", "na", "nan", "null"];
 
+/// How many categories of a column are remembered as bytes, so that most texts need neither decoding nor hashing.
+const KNOWN: usize = 16;
+
 /// Reads the columns asked for.
 ///
 /// # Errors
@@ -82,7 +85,11 @@ struct Opened<R> {
     names: Vec<String>,
     decimal: Decimal,
     missing: Vec<Vec<u8>>,
+    /// Whether a word for missing begins with this byte: one look spares most comparisons.
+    begins: [bool; 256],
     texts: Texts,
+    /// For each column asked for the first categories that it had, as bytes, with their codes.
+    known: Vec<Vec<(Vec<u8>, u32)>>,
     notes: Vec<String>,
 }
 
@@ -151,11 +158,13 @@ impl<R: Read> Opened<R> {
         let mut spans = Vec::new();
         rows.next(&[], Some(&mut spans)).map_err(broken)?;
         let names = spans.iter().map(|span| texts.decode(&rows.text(*span)).trim().to_owned()).collect();
-        let words = if dialect.missing.is_empty() {
+        let words: Vec<Vec<u8>> = if dialect.missing.is_empty() {
             MISSING.iter().map(|word| word.as_bytes().to_vec()).collect()
         } else {
             dialect.missing.iter().map(|word| word.trim().as_bytes().to_vec()).collect()
         };
+        let mut begins = [false; 256];
+        words.iter().filter_map(|word| word.first()).for_each(|byte| begins[usize::from(*byte)] = true);
         let mut notes = Vec::new();
         if let Some(encoding) = rows.encoding().filter(|encoding| *encoding != UTF_8) {
             notes.push(format!("The text was read as {}.", encoding.name()));
@@ -166,7 +175,8 @@ impl<R: Read> Opened<R> {
         if dialect.decimal.is_none() && decimal == Decimal::Comma {
             notes.push("Numbers have a decimal comma.".to_owned());
         }
-        Ok(Self { file: file.to_owned(), rows, names, decimal, missing: words, texts, notes })
+        let (file, known) = (file.to_owned(), vec![Vec::new(); ask.columns.len()]);
+        Ok(Self { file, rows, names, decimal, missing: words, begins, texts, known, notes })
     }
 
     /// For each column asked for its field, in the order of the fields.
@@ -202,7 +212,7 @@ impl<R: Read> Opened<R> {
                 return Err(ReadError::file(&self.file, why).row(builder.row()));
             }
             for (span, (_, slot)) in ends.iter().zip(&plan) {
-                self.put(&mut builder, ask, *slot, *span)?;
+                self.put(&mut builder, ask.columns[*slot].kind, *slot, *span)?;
             }
             builder.end_row()?;
         }
@@ -212,40 +222,49 @@ impl<R: Read> Opened<R> {
 
     /// Puts one field into its column.
     #[inline]
-    fn put(&mut self, builder: &mut Builder, ask: &Ask, slot: usize, span: Span) -> Result<(), ReadError> {
+    fn put(&mut self, builder: &mut Builder, kind: Kind, slot: usize, span: Span) -> Result<(), ReadError> {
         let raw = self.rows.text(span);
         let bytes = raw.trim_ascii();
-        if ask.columns[slot].kind == Kind::Number {
+        if kind == Kind::Number {
             match parse(bytes, self.decimal) {
                 Number::Is(x) => return builder.number(slot, x),
-                Number::Ambiguous => {
-                    return Err(builder.error(slot, Why::Ambiguous { text: self.shown(bytes) }));
-                }
+                Number::Ambiguous => return Err(builder.error(slot, Why::Ambiguous { text: shown(bytes) })),
                 Number::Not => {}
             }
         }
-        if let Some(missing) = self.missing(bytes) {
+        let known = &mut self.known[slot];
+        if let Some((_, code)) = known.iter().find(|(text, _)| text == bytes) {
+            builder.again(slot, *code);
+            return Ok(());
+        }
+        if bytes.first().is_none_or(|byte| *byte == b'.' || self.begins[usize::from(*byte)])
+            && let Some(missing) = missing(&self.missing, bytes)
+        {
             return builder.put(slot, Cell::Missing(missing));
         }
         let text = self.texts.decode(bytes);
-        builder.put(slot, Cell::Text(&text))
+        builder.put(slot, Cell::Text(&text))?;
+        if kind == Kind::Category && known.len() < KNOWN {
+            known.extend(builder.latest(slot).map(|code| (bytes.to_vec(), code)));
+        }
+        Ok(())
     }
+}
 
-    /// Why a field is missing, if it is.
-    fn missing(&self, bytes: &[u8]) -> Option<Missing> {
-        match bytes {
-            [] => Some(Missing::Blank),
-            [b'.', tag @ b'a'..=b'z'] => Some(Missing::Tagged(char::from(*tag))),
-            _ => {
-                let word = self.missing.iter().find(|word| word.as_slice() == bytes)?;
-                Some(Missing::Word(String::from_utf8_lossy(word).into_owned()))
-            }
+/// Why a field is missing, if it is.
+fn missing(words: &[Vec<u8>], bytes: &[u8]) -> Option<Missing> {
+    match bytes {
+        [] => Some(Missing::Blank),
+        [b'.', tag @ b'a'..=b'z'] => Some(Missing::Tagged(char::from(*tag))),
+        _ => {
+            let word = words.iter().find(|word| word.as_slice() == bytes)?;
+            Some(Missing::Word(String::from_utf8_lossy(word).into_owned()))
         }
     }
+}
 
-    fn shown(&self, bytes: &[u8]) -> String {
-        short(&String::from_utf8_lossy(bytes))
-    }
+fn shown(bytes: &[u8]) -> String {
+    short(&String::from_utf8_lossy(bytes))
 }
 
 /// The error for rows that cannot be split.
