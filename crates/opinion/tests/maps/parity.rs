@@ -232,6 +232,23 @@ fn lists(place: &str, map: &Deployed, expected: &Value, checks: &mut Checks) {
     let theirs = by_id(&expected["group_aware_consensus"], &map.propositions);
     checks.all_near(place, "consensus of the groups", map.group_consensus.iter().copied().zip(theirs), 1e-12);
     let theirs = by_id(&expected["comment_priorities_second_tick"], &map.propositions);
-    // The engine stops when an eigenvalue repeats to the last bit: its own second components carry noise of some 1e-8.
-    checks.all_near(place, "priorities", map.priorities.iter().copied().zip(theirs), 1e-7);
+    priorities(place, map, &theirs, checks);
+}
+
+/// Priorities to 1e-8, and to what the noise of the engine's own components makes of them.
+///
+/// The engine stops its power steps when an eigenvalue repeats to the last bit, which happens at a step that hangs on rounding:
+/// numpy, ours and the engine stop at different ones, with components some 1e-8 apart. The components of the second update, which
+/// the priorities use, are not in the references, so their noise cannot be taken out.
+fn priorities(place: &str, map: &Deployed, theirs: &[f64], checks: &mut Checks) {
+    const NOISE: f64 = 2e-8;
+    let stretch = (map.propositions.len() as f64).sqrt();
+    let mut worst = 0.0f64;
+    for (column, (&found, &expected)) in map.priorities.iter().zip(theirs).enumerate() {
+        let shift = stretch * (1.0 - map.centre[column]) * NOISE / (1.0 + map.extremity[column]);
+        let allowed = 1e-8 * expected.abs().max(1.0) + 2.0 * expected.abs() * shift;
+        let share = (found - expected).abs() / allowed;
+        worst = worst.max(if share.is_nan() { f64::INFINITY } else { share });
+    }
+    checks.that(place, "priorities", worst <= 1.0, || format!("off by {worst} times what is allowed"));
 }
