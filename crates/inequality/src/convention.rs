@@ -88,6 +88,26 @@ pub enum PovertyRule {
     AtOrBelow,
 }
 
+/// How the error of a total below a quantile is found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ShareError {
+    /// Without a density: it cancels (Kovačević & Binder 1997).
+    #[default]
+    Direct,
+    /// With two kernel densities that nearly cancel, as R convey's `svyisq` and `svyqsr` do.
+    Kernel,
+}
+
+/// How equal incomes of several rows count in measures that go by rank.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Ties {
+    /// As one: the order of rows never matters.
+    #[default]
+    Merged,
+    /// One after the other in the order of rows, as R convey's Gini and Zenga do.
+    ByRow,
+}
+
 /// The rank that the Gini gives to a person with her own weight.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum GiniRank {
@@ -117,6 +137,10 @@ pub struct Conventions {
     pub tail: TailRule,
     /// Poverty.
     pub poverty: PovertyRule,
+    /// Errors of totals below a quantile.
+    pub share_error: ShareError,
+    /// Equal incomes.
+    pub ties: Ties,
     /// The Gini.
     pub gini: GiniRank,
 }
@@ -142,6 +166,8 @@ impl From<Compat> for Conventions {
                 bandwidth: Bandwidth::Population,
                 tail: TailRule::StrictlyAbove,
                 poverty: PovertyRule::AtOrBelow,
+                share_error: ShareError::Kernel,
+                ties: Ties::ByRow,
                 gini: GiniRank::Unit,
                 ..ours
             },

@@ -41,7 +41,7 @@ mod variance;
 pub use about::{Domain, Invariances};
 pub use convention::{
     Bandwidth, Compat, Conventions, GiniRank, Missing, Negatives, PovertyRule, QuantileError, QuantileRule,
-    TailRule, Zeros,
+    ShareError, TailRule, Ties, Zeros,
 };
 pub use cross::{Cell, Cross, Factor};
 pub use design::{Design, DesignBuilder, Lonely};

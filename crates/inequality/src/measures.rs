@@ -3,15 +3,21 @@
 //! A kernel is made for one measure and one frame. It may ask for sums over all incomes (one pass for all kernels together), then
 //! settles its value, and then gives influence values block by block.
 
+mod compose;
 mod entropy;
 mod gini;
 mod known;
 mod lorenz;
+mod moment;
+mod poverty;
+mod poverty_rank;
+mod quantile;
+mod rank;
 
 use crate::sorted::{Block, Needs, Sorted};
-use crate::{Conventions, Error, Measure, Missing, Negatives, Zeros};
+use crate::{Conventions, Error, Measure, Negatives, Zeros};
 
-pub(crate) use known::{Known, Piece};
+pub(crate) use known::Piece;
 
 /// The incomes that a measure sees.
 pub(crate) struct Frame<'a> {
@@ -56,6 +62,11 @@ pub(crate) trait Kernel: Send + Sync {
     /// Adds `scale` times the influence of a national line, as pieces over the whole sample.
     fn line(&self, _scale: f64, _pieces: &mut Vec<Piece>) {}
 
+    /// Influence values that differ between rows of the same income, by place in the order, to be added times a factor.
+    fn places(&self) -> Option<(f64, &[f64])> {
+        None
+    }
+
     /// Whether the influence values are its linearisation.
     fn is_linear(&self) -> bool {
         true
@@ -96,18 +107,34 @@ impl Frame<'_> {
 
 /// The kernel of a measure. Refuses what the measure is not defined for.
 pub(crate) fn kernel(measure: Measure, frame: &Frame) -> Result<Box<dyn Kernel>, Error> {
-    debug_assert!(frame.rules.missing == Missing::Drop || frame.rules.missing == Missing::Error);
     match measure {
-        Measure::Gini | Measure::GiniSmallSample => gini::kernel(measure, frame),
-        Measure::GE(alpha) => entropy::ge(measure, alpha, frame),
         Measure::Mean | Measure::Total => known::location(measure, frame),
+        Measure::Quantile(_) | Measure::QuantileRatio(..) => quantile::kernel(measure, frame),
+        Measure::Gini | Measure::GiniSmallSample => gini::kernel(measure, frame),
+        Measure::SGini(nu) => rank::s_gini(measure, nu, frame),
+        Measure::Zenga => rank::zenga(measure, frame),
         Measure::Lorenz(_)
         | Measure::GeneralisedLorenz(_)
         | Measure::TopShare(_)
         | Measure::BottomShare(_)
         | Measure::Between(..)
+        | Measure::BottomTotal(_)
         | Measure::Palma
-        | Measure::ShareRatio(..) => lorenz::kernel(measure, frame),
-        _ => Err(Error::NoLinearisation { measure: measure.to_string() }),
+        | Measure::ShareRatio(..)
+        | Measure::LorenzAsymmetry => lorenz::kernel(measure, frame),
+        Measure::GE(alpha) => entropy::ge(measure, alpha, frame),
+        Measure::JDivergence => compose::j_divergence(measure, frame),
+        Measure::Atkinson(epsilon) | Measure::Ede(epsilon) => moment::atkinson(measure, epsilon, frame),
+        Measure::SenWelfare => compose::sen_welfare(frame),
+        Measure::Wolfson => compose::wolfson(measure, frame),
+        Measure::Hoover => moment::hoover(measure, frame),
+        Measure::Kolm(_) | Measure::KolmRelative(_) => moment::kolm(measure, frame),
+        Measure::Cv | Measure::Variance | Measure::LogVariance | Measure::Herfindahl => {
+            moment::spread(measure, frame)
+        }
+        Measure::PovertyLine(line) => poverty::line(measure, line, frame),
+        Measure::Fgt { .. } | Measure::Watts(_) | Measure::Richness { .. } => poverty::gaps(measure, frame),
+        Measure::Sen(line) | Measure::Sst(line) => poverty_rank::kernel(measure, line, frame),
+        Measure::PoorMedian(line) | Measure::MedianGap(line) => poverty::median(measure, line, frame),
     }
 }

@@ -398,6 +398,11 @@ impl<'a> Sample<'a> {
     fn each_influence(&self, kernel: &dyn Kernel, mut act: impl FnMut(usize, f64, f64)) {
         let mut lines = Vec::new();
         kernel.line(1.0, &mut lines);
+        if let Some((factor, each)) = kernel.places() {
+            for (place, z) in each.iter().enumerate() {
+                act(self.here.rows[place] as usize, self.here.weight_at(place), factor * z);
+            }
+        }
         let mut scratch = Scratch::default();
         let mut z = Vec::new();
         let mut pass = |sorted: &Sorted, needs: Needs, fill: &dyn Fn(&crate::sorted::Block, &mut [f64])| {

@@ -146,6 +146,21 @@ impl Sorted {
         Self::new(rows, values, weight)
     }
 
+    /// The first distinct incomes with their weights, without their rows.
+    pub(crate) fn first(&self, points: usize) -> Self {
+        let mut first = Self {
+            rows: Vec::new(),
+            row_weight: Vec::new(),
+            y: self.y[..points].to_vec(),
+            w: self.w[..points].to_vec(),
+            ends: Vec::new(),
+            below: Vec::new(),
+            earned: Vec::new(),
+        };
+        first.prefixes();
+        first
+    }
+
     fn prefixes(&mut self) {
         let sums: Vec<[f64; 2]> = self
             .y
@@ -191,6 +206,21 @@ impl Sorted {
     /// The weight of a row, by its place in the order.
     pub(crate) fn weight_at(&self, place: usize) -> f64 {
         if self.row_weight.is_empty() { self.w[place] } else { self.row_weight[place] }
+    }
+
+    /// The sum of the squared weights of the rows.
+    pub(crate) fn squares(&self) -> f64 {
+        let weights = if self.row_weight.is_empty() { &self.w } else { &self.row_weight };
+        let parts: Vec<f64> =
+            weights.par_chunks(BLOCK).map(|part| part.iter().map(|w| w * w).sum()).collect();
+        let mut all = Exact::default();
+        parts.into_iter().for_each(|part| all.add(part));
+        all.value()
+    }
+
+    /// The rows with each distinct income, as a new order without ties merged.
+    pub(crate) fn places(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
+        (0..self.y.len()).flat_map(|point| self.rows_of(point).map(move |place| (point, place)))
     }
 
     /// How many blocks there are.

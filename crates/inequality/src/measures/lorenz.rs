@@ -4,30 +4,36 @@
 //! influence, ((y − Q)·1(y ≤ Q) + p·Q − L·y)/T, needs no density (Kovačević & Binder 1997).
 
 use super::known::{Known, Piece};
+use super::quantile::{bandwidth, density};
 use super::{Frame, Kernel};
+use crate::sorted::Block;
 use crate::sorted::Sorted;
-use crate::{Error, Measure, TailRule};
+use crate::{Error, Measure, ShareError, TailRule};
 
 /// Total income of the poorest p of the people: Σwy up to the quantile, the person at it shared out.
-pub(crate) fn partial(sorted: &Sorted, p: f64, rule: TailRule) -> Known {
-    let (n, mut q) = (sorted.weight(), sorted.y[0]);
-    let exact = p * n;
-    let money = if p <= 0.0 {
-        0.0
-    } else if p >= 1.0 {
-        q = sorted.y[sorted.y.len() - 1];
-        sorted.total()
-    } else {
-        let (point, weight, money) = sorted.reach(exact);
-        q = sorted.y[point];
-        match rule {
-            TailRule::Fractional => money - (weight - exact) * q,
-            TailRule::StrictlyAbove => money,
-            TailRule::AtOrAbove => money - sorted.w[point] * q,
-        }
+pub(crate) fn partial(frame: &Frame, sorted: &Sorted, p: f64, rule: TailRule) -> Known {
+    if p <= 0.0 {
+        return Known::constant(0.0);
+    }
+    if p >= 1.0 {
+        return total(sorted);
+    }
+    let exact = p * sorted.weight();
+    let (point, weight, money) = sorted.reach(exact);
+    let q = sorted.y[point];
+    let money = match rule {
+        TailRule::Fractional => money - (weight - exact) * q,
+        TailRule::StrictlyAbove => money,
+        TailRule::AtOrAbove => money - sorted.w[point] * q,
     };
-    let (low, high) = if p <= 0.0 { ((0.0, 0.0), (0.0, 0.0)) } else { (((p - 1.0) * q, 1.0), (p * q, 0.0)) };
-    Known::new(money, vec![Piece { at: q, low, high }])
+    let near = match (rule, frame.rules.share_error) {
+        (TailRule::StrictlyAbove, ShareError::Kernel) => {
+            let width = bandwidth(sorted, frame.rules.bandwidth);
+            if width > 0.0 { density(sorted, q, width).1 } else { q }
+        }
+        _ => q,
+    };
+    Known::new(money, vec![Piece { at: q, low: ((p - 1.0) * near, 1.0), high: (p * near, 0.0) }])
 }
 
 /// Total income as a value with influence.
@@ -46,14 +52,15 @@ pub(crate) fn fraction(what: &'static str, p: f64) -> Result<f64, Error> {
 
 pub(crate) fn kernel(measure: Measure, frame: &Frame) -> Result<Box<dyn Kernel>, Error> {
     let (here, rule) = (frame.here, frame.rules.tail);
-    let below = |p: f64| Ok::<_, Error>(partial(here, fraction("the share of people", p)?, rule));
+    let below = |p: f64| Ok::<_, Error>(partial(frame, here, fraction("the share of people", p)?, rule));
     let above = |p: f64| Ok::<_, Error>(total(here).minus(&below(p)?));
     let share = |part: Known| -> Result<Known, Error> {
         frame.positive_mean(measure)?;
         part.over(&total(here), measure, "the total income")
     };
-    let on_curve =
-        |p: f64| Ok::<_, Error>(partial(here, fraction("the share of people", p)?, TailRule::Fractional));
+    let on_curve = |p: f64| {
+        Ok::<_, Error>(partial(frame, here, fraction("the share of people", p)?, TailRule::Fractional))
+    };
     match measure {
         Measure::Lorenz(p) => share(on_curve(p)?)?,
         Measure::GeneralisedLorenz(p) => {
@@ -69,7 +76,37 @@ pub(crate) fn kernel(measure: Measure, frame: &Frame) -> Result<Box<dyn Kernel>,
         Measure::Palma => above(0.9)?.over(&below(0.4)?, measure, "the income of the bottom 40 %")?,
         Measure::ShareRatio(a, b) => above(b)?.over(&below(a)?, measure, "the income of the bottom")?,
         Measure::BottomTotal(p) => below(p)?,
+        Measure::LorenzAsymmetry => return asymmetry(measure, frame),
         _ => return Err(Error::NoLinearisation { measure: measure.to_string() }),
     }
     .boxed()
+}
+
+/// A value without a linearisation.
+struct Bare(f64);
+
+impl Kernel for Bare {
+    fn settle(&mut self, _frame: &Frame, _sums: &[f64]) -> Result<f64, Error> {
+        Ok(self.0)
+    }
+
+    fn influence(&self, _block: &Block, _scale: f64, _z: &mut [f64]) {}
+
+    fn is_linear(&self) -> bool {
+        false
+    }
+}
+
+/// The asymmetry F(μ) + L(μ), where the curve has slope one (Damgaard & Weiner 2000); between two incomes it is shared out.
+fn asymmetry(measure: Measure, frame: &Frame) -> Result<Box<dyn Kernel>, Error> {
+    frame.refuse_negatives(measure)?;
+    let (here, mean) = (frame.here, frame.positive_mean(measure)?);
+    let point = here.count_below(mean, false);
+    let (weight, money) = here.upto(point);
+    if point == 0 {
+        return Ok(Box::new(Bare(1.0)));
+    }
+    let (low, high, next) = (here.y[point - 1], here.y[point], here.w[point]);
+    let part = next * (mean - low) / (high - low);
+    Ok(Box::new(Bare((weight + part) / here.weight() + (money + part * high) / here.total())))
 }

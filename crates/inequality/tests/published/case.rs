@@ -70,6 +70,15 @@ impl Answer {
         }
     }
 
+    /// Several estimates by name; nothing has an error where only values are known.
+    pub fn named<K: Into<String>>(all: impl IntoIterator<Item = (K, f64, Option<f64>)>) -> Self {
+        let mut answer = Self::default();
+        for (name, value, se) in all {
+            answer.put(&name.into(), value, se);
+        }
+        answer
+    }
+
     /// Adds one number with its error.
     pub fn put(&mut self, name: &str, value: f64, se: Option<f64>) {
         self.values.push((name.to_owned(), value));
@@ -143,6 +152,18 @@ impl Case {
     /// Whether the engine's convention is that of R convey.
     pub fn by_convey(&self) -> bool {
         self.engine.contains("convey") || self.engine.contains("survey")
+    }
+
+    /// Whether only positive incomes count.
+    pub fn only_positive(&self) -> bool {
+        ["x>0", "y>0", "> 0)", ">0 only"]
+            .iter()
+            .any(|mark| self.note.contains(mark) || self.call.contains(mark))
+    }
+
+    /// The names of the numbers that are expected, where they have names.
+    pub fn names(&self) -> Vec<String> {
+        self.value.as_object().map(|map| map.keys().cloned().collect()).unwrap_or_default()
     }
 
     /// Whether a number, or an error, is expected.

@@ -31,6 +31,13 @@ pub struct Setting {
 }
 
 impl Setting {
+    /// Which rows have a positive income.
+    pub fn positive(&self) -> Vec<bool> {
+        let missing = self.income.missing();
+        let values = self.income.values().iter();
+        values.enumerate().map(|(row, &y)| y > 0.0 && missing.binary_search(&(row as u32)).is_err()).collect()
+    }
+
     pub fn sample(&self, rules: impl Into<Conventions>) -> Result<Sample<'_>, Refused> {
         Ok(Sample::with(&self.income, &self.design, rules)?)
     }
@@ -249,6 +256,22 @@ impl World {
     }
 }
 
+/// The file gives eight decimals of factors that are whole numbers of draws times m/(m − 1): this gives the other digits back.
+fn whole_draws(factors: &[f64], strata: &[String]) -> Result<Vec<f64>, Refused> {
+    let mut sizes: HashMap<&str, f64> = HashMap::new();
+    strata.iter().for_each(|stratum| *sizes.entry(stratum).or_default() += 1.0);
+    let exact = |(factor, stratum): (&f64, &String)| {
+        let lift = sizes[stratum.as_str()] / (sizes[stratum.as_str()] - 1.0);
+        let whole = (factor / lift).round() * lift;
+        if (whole - factor).abs() < 1e-7 {
+            Ok(whole)
+        } else {
+            Err(Refused::Unknown(format!("a factor {factor}")))
+        }
+    };
+    factors.iter().zip(strata).map(exact).collect()
+}
+
 /// Reads CSV with optional quotes.
 fn parse(text: &str) -> Table {
     let mut lines = text.lines().filter(|line| !line.is_empty()).map(split);
@@ -262,13 +285,15 @@ fn parse(text: &str) -> Table {
     Table { names, columns }
 }
 
-/// The cells of a line.
+/// The cells of a line. A comma inside an interval that R writes without quotes, `(39,49]`, does not end a cell.
 fn split(line: &str) -> Vec<String> {
     let (mut cells, mut cell, mut quoted) = (Vec::new(), String::new(), false);
     for letter in line.trim_end_matches('\r').chars() {
         match letter {
             '"' => quoted = !quoted,
-            ',' if !quoted => cells.push(std::mem::take(&mut cell)),
+            ',' if !quoted && !(cell.starts_with('(') && !cell.ends_with(']')) => {
+                cells.push(std::mem::take(&mut cell))
+            }
             other => cell.push(other),
         }
     }
