@@ -7,11 +7,25 @@
 //! Nothing here reads a clock, throws dice, opens a file or speaks to a network.
 
 pub mod ballot;
+pub mod bloc;
+mod bridge;
+mod classes;
+pub mod config;
+mod consensus;
+pub mod draw;
 pub mod error;
+mod grid;
+mod groups;
+pub mod map;
+mod model;
 pub mod parity;
+mod plane;
 pub mod polis;
 pub mod votes;
 
 pub use ballot::{AGREE, Cast, Counts, DISAGREE, Limits, Moderation, PASS, Proposition};
+pub use config::Config;
+pub use draw::{draw, firm_up};
 pub use error::{Error, Result};
+pub use map::Map;
 pub use votes::{Change, Votes};
