@@ -15,6 +15,9 @@ use crate::map::Tried;
 
 pub(crate) use kmeans::{Points, divide};
 
+/// From how many votes on one start is enough.
+const MANY: usize = 60_000;
+
 /// The groups that were found.
 #[derive(Clone, Debug)]
 pub(crate) struct Found {
@@ -76,8 +79,9 @@ pub(crate) fn find(
                 &further
             }
         };
-        let from = Classes::counted(grid, count, |person| first(start[person] as usize));
-        let classes = from.settled(grid, &prior, (40, 0.02_f64.max(1e-6 * tried[0].evidence.abs())));
+        let starts = beginnings(grid, (points, start), placed, (&best, &prior), config);
+        let classes = promising(grid, &prior, count, starts);
+        let classes = classes.settled(grid, &prior, (40, 0.02_f64.max(1e-6 * tried[0].evidence.abs())));
         let labels = hard(&classes.members(grid, &prior), count);
         let smallest = sizes(&labels, placed, count).into_iter().min().unwrap_or(0);
         let apart = nearest(&classes).iter().map(|near| near.1).fold(f64::INFINITY, f64::min);
@@ -95,6 +99,56 @@ pub(crate) fn find(
     Found { count: best.count, members, labels, classes: best, prior, tried }
 }
 
+/// Divisions to start a further group from: the given partition, and each group found so far cut in two. A conversation with many votes
+/// has no need of more than the first, which is then as good.
+fn beginnings(
+    grid: &Grid,
+    (points, start): (&Points, &[u8]),
+    placed: &[bool],
+    (best, prior): (&Classes, &Prior),
+    config: &Config,
+) -> Vec<Vec<u8>> {
+    let mut starts = vec![start.to_vec()];
+    if grid.cells.len() > MANY {
+        return starts;
+    }
+    let labels = hard(&best.members(grid, prior), best.count);
+    for class in 0..best.count {
+        let own: Vec<bool> =
+            labels.iter().zip(placed).map(|(&label, &is)| is && label as usize == class).collect();
+        let halves = divide(points, &own, 2, config.seed);
+        let cut = |person: usize| {
+            if labels[person] as usize == class && halves[person] == 1 {
+                best.count as u8
+            } else {
+                labels[person]
+            }
+        };
+        starts.push((0..labels.len()).map(cut).collect());
+    }
+    if best.count == 1 {
+        for axis in 0..points.axes {
+            starts.push((0..labels.len()).map(|person| u8::from(points.of(person)[axis] > 0.0)).collect());
+        }
+    }
+    starts
+}
+
+/// The start whose evidence is best after a few rounds.
+fn promising(grid: &Grid, prior: &Prior, count: usize, starts: Vec<Vec<u8>>) -> Classes {
+    let rounds = if starts.len() > 1 { 6 } else { 1 };
+    let begun = starts.into_iter().map(|start| {
+        Classes::counted(grid, count, |person| first(start[person] as usize)).settled(
+            grid,
+            prior,
+            (rounds, 0.0),
+        )
+    });
+    begun
+        .reduce(|best, next| if next.evidence > best.evidence { next } else { best })
+        .unwrap_or_else(|| Classes::counted(grid, count, |_| first(0)))
+}
+
 /// Whether the last number tried is shown rather than the best so far.
 fn accepted(tried: &[Tried], (people, least): (usize, usize), best: f64, config: &Config) -> bool {
     let Some(last) = tried.last() else { return false };
@@ -103,7 +157,7 @@ fn accepted(tried: &[Tried], (people, least): (usize, usize), best: f64, config:
         return false;
     }
     if last.groups == 2 {
-        return gain > 0.0;
+        return gain > config.worth * people as f64;
     }
     gain > config.telling * people as f64 || (last.apart > config.clearly_apart && gain > -config.doubt)
 }

@@ -20,7 +20,7 @@ pub(crate) struct Points {
 
 impl Points {
     /// One person's place.
-    fn of(&self, person: usize) -> &[f32] {
+    pub(crate) fn of(&self, person: usize) -> &[f32] {
         &self.at[person * self.axes..(person + 1) * self.axes]
     }
 }
