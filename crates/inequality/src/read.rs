@@ -7,10 +7,18 @@
 
 #[cfg(any(feature = "csv", feature = "stata", feature = "spss", feature = "parquet", feature = "xlsx"))]
 mod build;
+#[cfg(any(feature = "stata", feature = "spss"))]
+mod bytes;
 mod error;
+#[cfg(any(feature = "csv", feature = "stata", feature = "spss"))]
+mod text;
 
 #[cfg(feature = "csv")]
 pub mod csv;
+#[cfg(feature = "stata")]
+pub mod stata;
+#[cfg(feature = "xlsx")]
+pub mod xlsx;
 
 use std::collections::BTreeMap;
 
@@ -211,6 +219,16 @@ impl Table {
     pub fn column(&self, name: &str) -> Option<&Column> {
         self.columns.iter().find(|column| column.name == name)
     }
+}
+
+/// Runs a library that may panic on bad bytes; its panic becomes an error about the file.
+#[cfg(any(feature = "xlsx", feature = "parquet"))]
+pub(crate) fn guarded<T>(file: &str, work: impl FnOnce() -> Result<T, ReadError>) -> Result<T, ReadError> {
+    // Nothing that the work touched is used after a panic: the reader and the half-built table are dropped.
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).unwrap_or_else(|_| {
+        let said = "it breaks the library that reads this format".to_owned();
+        Err(ReadError::file(file, Why::Damaged { said }))
+    })
 }
 
 /// The formats that the readers know, told by a file's first bytes.

@@ -16,15 +16,15 @@
 
 mod decode;
 mod detect;
-mod number;
+pub(super) mod number;
 mod split;
 
-use std::borrow::Cow;
 use std::io::Read;
 
-use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_8};
 
 use super::error::short;
+use super::text::Texts;
 use super::{Ask, Builder, Cell, Format, Kind, Missing, ReadError, Table, Why};
 use decode::Decoding;
 use number::{Number, parse};
@@ -91,41 +91,6 @@ struct Opened<R> {
     /// For each column asked for the first categories that it had, as bytes, with their codes.
     known: Vec<Vec<(Vec<u8>, u32)>>,
     notes: Vec<String>,
-}
-
-/// How texts are decoded where nobody said the encoding: UTF-8, and Windows-1252 where that fails.
-#[derive(Debug, Default)]
-struct Texts {
-    fell_back: bool,
-    multibyte: bool,
-}
-
-impl Texts {
-    fn decode<'a>(&mut self, bytes: &'a [u8]) -> Cow<'a, str> {
-        match std::str::from_utf8(bytes) {
-            Ok(text) => {
-                self.multibyte |= !text.is_ascii();
-                Cow::Borrowed(text)
-            }
-            Err(_) => {
-                self.fell_back = true;
-                WINDOWS_1252.decode_without_bom_handling(bytes).0
-            }
-        }
-    }
-
-    fn note(&self) -> Option<String> {
-        let said = match (self.fell_back, self.multibyte) {
-            (false, _) => return None,
-            (true, false) => {
-                "The texts are not UTF-8; they were read as Windows-1252 (Latin-1). Say the encoding if labels look wrong."
-            }
-            (true, true) => {
-                "Some texts are UTF-8 and some are not; those were read as Windows-1252 (Latin-1). Look at the labels."
-            }
-        };
-        Some(said.to_owned())
-    }
 }
 
 impl<R: Read> Opened<R> {

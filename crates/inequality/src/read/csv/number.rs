@@ -4,7 +4,7 @@ use super::Decimal;
 
 /// What a text is, asked whether it is a number.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Number {
+pub(in super::super) enum Number {
     /// This number; it may be infinite where the text is too large.
     Is(f64),
     /// It can be read in two ways.
@@ -21,7 +21,7 @@ const TENS: [f64; 23] = [
 
 /// Reads a number without blanks around it.
 #[inline]
-pub(super) fn parse(text: &[u8], decimal: Decimal) -> Number {
+pub(in super::super) fn parse(text: &[u8], decimal: Decimal) -> Number {
     let mark = if decimal == Decimal::Point { b'.' } else { b',' };
     short(text, mark).map_or_else(|| long(text, decimal), Number::Is)
 }
