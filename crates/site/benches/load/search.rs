@@ -1,6 +1,10 @@
 //! Search over many struggles: the tables are filled through the fold itself, then each kind of question is asked again
 //! and again, with other words each time.
+//!
+//! A struggle is a dozen statements of the fold, which PostgreSQL takes one by one: a million of them took most of an hour.
+//! So the fold fills SQLite, and its tables are copied into PostgreSQL row by row with `COPY`.
 
+use std::io::Cursor;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -14,9 +18,10 @@ use civics::member::{Affirm, Kind, Profile};
 use civics::struggle::{Account, Raise, Status};
 use civics::testimony::{Grain, Place as Where};
 use civics::{Act, Entry};
+use futures_util::SinkExt as _;
 use site::cli::serve;
 use site::store::search::{Wanted, search};
-use site::store::sql::{Place, Sql, Stmt};
+use site::store::sql::{Place, Row, Sql, Stmt, Val};
 use site::store::struggle::seen::{Sight, alike};
 use site::store::{fold, open, rebuild};
 
@@ -104,10 +109,19 @@ fn raised(dice: &mut Dice, n: u64) -> Act {
     })
 }
 
-fn fill(db: &mut dyn Sql, many: u64) {
+/// Empty tables without an index of words, as a rebuild begins.
+fn empty(db: &mut dyn Sql) {
     open::create(db).expect("tables");
-    // Without the index while it is filled, as a rebuild does it.
     db.script(rebuild::DERIVED).expect("empty tables");
+}
+
+/// The index of words, and what the planner has to know.
+fn finish(db: &mut dyn Sql) {
+    db.draw_words().expect("the index");
+    db.analyze().expect("what the planner knows");
+}
+
+fn fold_all(db: &mut dyn Sql, many: u64) {
     let mut list = Vec::new();
     for n in 0..MEMBERS {
         let country = COUNTRIES[(n % 20) as usize].to_owned();
@@ -133,8 +147,61 @@ fn fill(db: &mut dyn Sql, many: u64) {
         db.write_all(&acts.collect::<Vec<_>>()).expect("struggles");
         from = to;
     }
-    db.draw_words().expect("the index");
-    db.analyze().expect("what the planner knows");
+}
+
+macro_rules! copied {
+    ($($table:literal),*) => {
+        [$((
+            concat!("COPY ", $table, " FROM STDIN"),
+            concat!("SELECT rowid, * FROM ", $table, " WHERE rowid > $1 ORDER BY rowid LIMIT 5000"),
+        )),*]
+    };
+}
+
+/// The tables into which the fold of these acts writes: how PostgreSQL takes each, and how SQLite gives it.
+const COPIED: [(&str, &str); 9] =
+    copied!("circle", "member", "struggle", "mark", "account", "sought", "voice", "news", "unsealed");
+
+/// A row without its first column, as the text format of `COPY` has it.
+fn line(row: &Row, out: &mut String) {
+    for (at, val) in row.0.iter().enumerate().skip(1) {
+        if at > 1 {
+            out.push('\t');
+        }
+        match val {
+            Val::Null => out.push_str("\\N"),
+            Val::Int(n) => out.push_str(&n.to_string()),
+            Val::Text(text) => {
+                let text = text.replace('\\', "\\\\").replace('\t', "\\t");
+                out.push_str(&text.replace('\n', "\\n").replace('\r', "\\r"));
+            }
+            Val::Real(_) | Val::Bytes(_) => panic!("no table of the fold holds such a column"),
+        }
+    }
+    out.push('\n');
+}
+
+/// Copies the tables of the fold from SQLite into PostgreSQL.
+fn copy(from: &mut dyn Sql, url: &str) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let (client, connection) =
+            tokio_postgres::connect(url, tokio_postgres::NoTls).await.expect("PostgreSQL answers");
+        tokio::spawn(connection);
+        for (into, ask) in COPIED {
+            let sink = client.copy_in::<_, Cursor<String>>(into).await.expect("a table to copy into");
+            let (mut sink, mut after) = (std::pin::pin!(sink), -1);
+            loop {
+                let rows = from.rows(ask, &[Val::Int(after)]).expect("rows");
+                let Some(last) = rows.last() else { break };
+                after = last.int(0).expect("a number");
+                let mut text = String::new();
+                rows.iter().for_each(|row| line(row, &mut text));
+                sink.send(Cursor::new(text)).await.expect("taken");
+            }
+            sink.finish().await.expect("copied");
+        }
+    });
 }
 
 fn timed(times: &mut Vec<Duration>, work: impl FnOnce()) {
@@ -209,18 +276,31 @@ pub fn run(which: Database, name: &str) {
     let many =
         std::env::var("GROUNDSWELL_BENCH_STRUGGLES").ok().and_then(|n| n.parse().ok()).unwrap_or(1_000_000);
     let data = folder(&format!("search-{}", name.to_lowercase()));
-    let url_file = match which {
-        Database::Sqlite => None,
+    let runtime = serve::runtime().expect("a runtime");
+    let begun = Instant::now();
+    let place = serve::place(&config(&data, None), runtime.handle());
+    let mut sqlite = place.connect(true).expect("a connection");
+    empty(sqlite.as_mut());
+    fold_all(sqlite.as_mut(), many);
+    let place = match which {
+        Database::Sqlite => {
+            finish(sqlite.as_mut());
+            place
+        }
         Database::Postgres(server) => {
-            let file = data.join("url");
-            std::fs::write(&file, database(&server)).expect("a file");
-            Some(file)
+            let (file, url) = (data.join("url"), database(&server));
+            std::fs::write(&file, &url).expect("a file");
+            let place = serve::place(&config(&data, Some(file)), runtime.handle());
+            let mut postgres = place.connect(true).expect("a connection");
+            empty(postgres.as_mut());
+            let copying = Instant::now();
+            copy(sqlite.as_mut(), url.trim());
+            let copied = format!("{:.1} s", copying.elapsed().as_secs_f64());
+            super::say(&format!("{name}: {many} struggles copied"), &copied, "-");
+            finish(postgres.as_mut());
+            place
         }
     };
-    let runtime = serve::runtime().expect("a runtime");
-    let place = serve::place(&config(&data, url_file), runtime.handle());
-    let begun = Instant::now();
-    fill(place.connect(true).expect("a connection").as_mut(), many);
     super::say(
         &format!("{name}: {many} struggles folded and indexed"),
         &format!("{:.1} s", begun.elapsed().as_secs_f64()),
