@@ -18,6 +18,8 @@ use serde::Deserialize;
 pub struct Edge {
     /// Seconds by which the clock is moved.
     shift: Arc<AtomicI64>,
+    /// Seconds by which it was moved from the beginning.
+    home: i64,
 }
 
 impl Edge {
@@ -29,9 +31,17 @@ impl Edge {
         now.checked_add(jiff::Span::new().seconds(shift)).unwrap_or(now)
     }
 
-    /// By how many seconds the clock is behind the machine's; 0 outside of tests and of the making of a demonstration.
+    /// An edge whose clock shows that moment now: for tests, which must not hang on the day on which they run.
+    #[must_use]
+    pub fn at(moment: Timestamp) -> Self {
+        let home = moment.as_second() - Self::default().now().as_second();
+        Self { shift: Arc::new(AtomicI64::new(home)), home }
+    }
+
+    /// By how many seconds the clock is behind the one with which it began; 0 outside of tests and of the making of a
+    /// demonstration.
     pub fn behind(&self) -> i64 {
-        -self.shift.load(Ordering::Relaxed)
+        self.home - self.shift.load(Ordering::Relaxed)
     }
 
     /// Moves the clock of this edge and its clones: for tests of lifetimes, and for a demonstration that began earlier.

@@ -4,6 +4,7 @@
 //! same time and a bounded number waits: so many sign-ins at once cost time, never memory; and what a hash needed goes
 //! back to the system when it is done. No rule asks for digits or signs, and none expires: length, and not being one of the common ones, is what helps.
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, LazyLock};
 
 use argon2::password_hash::phc::{Output, ParamsString, PasswordHash, Salt};
@@ -99,11 +100,13 @@ fn parts(text: &str) -> Vec<String> {
 pub struct Passwords {
     turns: Arc<Semaphore>,
     places: Arc<Semaphore>,
+    begun: AtomicU64,
 }
 
 impl Default for Passwords {
     fn default() -> Self {
-        Self { turns: Arc::new(Semaphore::new(AT_ONCE)), places: Arc::new(Semaphore::new(AT_ONCE + WAITING)) }
+        let (turns, places) = (Semaphore::new(AT_ONCE), Semaphore::new(AT_ONCE + WAITING));
+        Self { turns: Arc::new(turns), places: Arc::new(places), begun: AtomicU64::new(0) }
     }
 }
 
@@ -146,6 +149,11 @@ impl Passwords {
         .await
     }
 
+    /// How many passwords it has begun to hash or to verify: nearly all of the time that a sign-in takes.
+    pub fn begun(&self) -> u64 {
+        self.begun.load(Ordering::Relaxed)
+    }
+
     /// Waits for a turn and works on a blocking thread; the turn ends with the work, even if the caller has gone.
     async fn turn<T: Send + 'static>(
         &self,
@@ -153,6 +161,7 @@ impl Passwords {
     ) -> Result<T, Error> {
         let place = Arc::clone(&self.places).try_acquire_owned().map_err(|_| Error::Unavailable)?;
         let turn = Arc::clone(&self.turns).acquire_owned().await.map_err(|_| Error::Unavailable)?;
+        self.begun.fetch_add(1, Ordering::Relaxed);
         let done = tokio::task::spawn_blocking(move || {
             let answer = work();
             drop((turn, place));

@@ -260,7 +260,8 @@ fn wiped(world: &World, told: &Told) {
     if world.postgres {
         return;
     }
-    for _ in 0..100 {
+    // A minute, whatever else the machine does.
+    for _ in 0..1200 {
         let left = [CANARY.as_bytes(), &told.trace].iter().any(|mark| folder_holds(&world.data, mark));
         if !left {
             return;

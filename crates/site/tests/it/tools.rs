@@ -83,13 +83,13 @@ pub fn stop(world: World) -> PathBuf {
     let data = world.data.clone();
     drop(world);
     let lock = data.join("lock");
-    for _ in 0..500 {
+    for _ in 0..3000 {
         if std::fs::File::create(&lock).unwrap().try_lock().is_ok() {
-            break;
+            return data;
         }
         std::thread::sleep(std::time::Duration::from_millis(20));
     }
-    data
+    panic!("a minute has passed, and the node still holds its folder")
 }
 
 pub fn withdraw(world: &World, key: i64) {

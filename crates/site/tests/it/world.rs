@@ -117,17 +117,18 @@ impl World {
 
     /// A node without anything founded on it.
     pub fn bare(data: PathBuf, postgres: Option<PathBuf>) -> Self {
-        Self::open(data, postgres, "test.groundswell.invalid")
+        // No story hangs on the day on which it is told, nor on the hour: midnight is far away.
+        let edge = Edge::at("2026-11-24T10:00:00Z".parse().unwrap());
+        Self::open(data, postgres, ("test.groundswell.invalid", edge))
     }
 
     /// The node of a folder that `groundswell demo` made.
     pub fn bare_demo(data: PathBuf, postgres: Option<PathBuf>) -> Self {
-        Self::open(data, postgres, "demo.groundswell.invalid")
+        Self::open(data, postgres, ("demo.groundswell.invalid", Edge::default()))
     }
 
-    fn open(data: PathBuf, postgres: Option<PathBuf>, origin: &str) -> Self {
+    fn open(data: PathBuf, postgres: Option<PathBuf>, (origin, edge): (&str, Edge)) -> Self {
         let runtime = serve::runtime().unwrap();
-        let edge = Edge::default();
         let is_postgres = postgres.is_some();
         let listener = runtime.block_on(serve::listen("127.0.0.1:0".parse().unwrap(), false)).unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
