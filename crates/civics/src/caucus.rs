@@ -9,6 +9,9 @@ use crate::refusal::{Field, Refusal};
 use crate::rights::Actor;
 use crate::words;
 
+/// The most caucuses of one circle, so that a round sees all that are protected in its circle and above it.
+pub const MOST_CAUCUSES: usize = 40;
+
 /// A circle constitutes a caucus.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -42,7 +45,8 @@ pub struct Quit {
 /// Constitutes a caucus: a convenor of the circle records it, the host may while the node is being set up.
 ///
 /// # Errors
-/// [`Refusal::NotYours`], [`Refusal::Already`] if the circle has one of that name, or what is wrong with the name.
+/// [`Refusal::NotYours`], [`Refusal::Already`] if the circle has one of that name, [`Refusal::TooMany`] if it has
+/// [`MOST_CAUCUSES`], or what is wrong with the name.
 pub fn constitute(
     actor: &Actor,
     circle: i64,
@@ -56,6 +60,9 @@ pub fn constitute(
     let name = words::name(Field::Name, &body.name, 60)?;
     if names.contains(&name) {
         return Err(Refusal::Already);
+    }
+    if names.len() >= MOST_CAUCUSES {
+        return Err(Refusal::TooMany { field: Field::Caucuses, most: MOST_CAUCUSES });
     }
     Ok(Constitute { name, protected: body.protected })
 }
@@ -127,9 +134,13 @@ mod tests {
     }
 
     #[test]
-    fn a_circle_has_one_caucus_of_a_name() {
+    fn a_circle_has_one_caucus_of_a_name_and_not_too_many() {
         let body = Constitute { name: "Dalit".into(), protected: true };
         let again = constitute(&Actor::Host, 1, &["Dalit".into()], &body, Timestamp::UNIX_EPOCH);
         assert_eq!(again, Err(Refusal::Already));
+        let many: Vec<String> = (0..MOST_CAUCUSES).map(|n| format!("Caucus {n}")).collect();
+        assert!(constitute(&Actor::Host, 1, &many[1..], &body, Timestamp::UNIX_EPOCH).is_ok());
+        let full = constitute(&Actor::Host, 1, &many, &body, Timestamp::UNIX_EPOCH);
+        assert_eq!(full, Err(Refusal::TooMany { field: Field::Caucuses, most: MOST_CAUCUSES }));
     }
 }

@@ -66,6 +66,7 @@ fields! {
     Stance "stance",
     Ground "ground",
     Panel "panel",
+    Caucuses "caucuses",
     Text "text",
     Paragraph "paragraph",
     Roots "roots",

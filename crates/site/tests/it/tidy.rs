@@ -385,6 +385,42 @@ fn every_kind_of_act_is_written_down_told_and_tried() {
 }
 
 #[test]
+fn the_limits_that_the_documents_print_are_those_of_the_code() {
+    use civics::{caucus, delegation, entry, loan, panel, round::proposal, stance, struggle, text};
+    let page = std::fs::read_to_string(root().join("docs/limits.md")).unwrap();
+    let rows: Vec<&str> = page.lines().filter(|line| line.starts_with("| ")).skip(1).collect();
+    let wanted: &[&[usize]] = &[
+        &[text::MOST_PARAGRAPHS],
+        &[text::edit::MOST_WORDS, text::edit::MOST_HEADING],
+        &[text::MOST_LANGUAGES],
+        &[text::MOST_ROOTS],
+        &[proposal::MOST_WORDS],
+        &[proposal::MOST_LANGUAGES],
+        &[proposal::MOST_MONTHS as usize],
+        &[stance::MOST_REASON],
+        &[stance::MOST_DAYS as usize],
+        &[caucus::MOST_CAUCUSES],
+        &[delegation::MOST_SEATS],
+        &[panel::MOST_CANDIDATES],
+        &[struggle::MOST_DEMANDS],
+        &[struggle::MOST_CAUSES],
+        &[struggle::MOST_HEARD],
+        &[struggle::MOST_JOINT],
+        &[loan::MOST_LOANS],
+        &[loan::MOST_MONTHS as usize],
+        &[loan::MOST_LENT],
+        &[loan::stand::MOST_STEPS],
+        &[entry::MOST_BYTES],
+    ];
+    assert_eq!(rows.len(), wanted.len());
+    for (row, wanted) in rows.iter().zip(wanted) {
+        let said = row.trim_end_matches('|').rsplit('|').next().unwrap().replace(',', "");
+        let said: Vec<usize> = said.split(';').map(|n| n.trim().parse().unwrap()).collect();
+        assert_eq!(said, *wanted, "{row}");
+    }
+}
+
+#[test]
 fn the_documents_are_there_and_name_the_two_commands() {
     for name in [
         "README.md",
@@ -394,6 +430,7 @@ fn the_documents_are_there_and_name_the_two_commands() {
         "docs/words.md",
         "docs/entry-format.md",
         "docs/performance.md",
+        "docs/limits.md",
     ] {
         assert!(root().join(name).is_file(), "{name} is missing");
     }
