@@ -88,8 +88,10 @@ const UNSEAL_TITLES: &str =
 const UNSEAL_WORDS: &str = "INSERT INTO unsealed (id) SELECT v.id FROM frozen f
  JOIN version v ON v.paragraph = f.paragraph AND v.version = f.version WHERE f.freezing = $1
  ON CONFLICT (id) DO NOTHING";
-const UNSEAL_ROOTS: &str = "INSERT INTO unsealed (id) SELECT g.id FROM frozen f
- JOIN rooting g ON g.paragraph = f.paragraph WHERE f.freezing = $1 ON CONFLICT (id) DO NOTHING";
+// The roots on which it stands, and no earlier ones: what a paragraph was rooted in while it was a draft is nobody's business.
+const UNSEAL_ROOTS: &str = "INSERT INTO unsealed (id) SELECT MAX(g.id) FROM frozen f
+ JOIN rooting g ON g.paragraph = f.paragraph AND g.id > f.version WHERE f.freezing = $1
+ GROUP BY f.paragraph ON CONFLICT (id) DO NOTHING";
 
 /// Folds a release: the text is public from now on, and so are the acts that its frozen set is made of, so that
 /// anybody can check the words against the log.

@@ -265,14 +265,14 @@ fn tell_side(key: i64, beside: Beside) -> Vec<Stmt> {
     list
 }
 
-/// The deed of changing consent, by whoever holds the receipt.
+/// The deed of changing consent, by whoever holds the receipt. Like a withdrawal it reaches everything: what is signed, taken or
+/// written after it in the log must have been judged on what it left.
 pub fn change(testimony: i64, consent: Consent) -> Deed {
     Deed::new(Actor::Teller { testimony }, vec![stmt!(FACT, testimony)], move |case| {
         let fact = fact(testimony, case.answer(0)?)?;
         let act = change_rule(case.actor, &fact, consent)?;
         Ok(Draft::new(Act::Consent(act), Period::Month).refs(&[testimony]))
     })
-    .reach(Reach::Things(vec![testimony]))
 }
 
 /// The deed of publishing a testimony or a part of it.
@@ -297,7 +297,6 @@ pub fn withdraw(testimony: i64) -> Deed {
         let draft = Draft::new(Act::Withdraw(act), Period::Month).refs(&[testimony]);
         Ok(draft.first(destroy(testimony)).erases(testimony))
     })
-    .reach(Reach::Things(vec![testimony]))
 }
 
 const KEPT_SINCE: &str = "SELECT t.at, c.shield,
@@ -330,5 +329,4 @@ pub fn expire(testimony: i64) -> Deed {
         let draft = Draft::new(Act::Withdraw(act), Period::Month).refs(&[testimony]);
         Ok(draft.first(destroy(testimony)).erases(testimony))
     })
-    .reach(Reach::Things(vec![testimony]))
 }

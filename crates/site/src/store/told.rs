@@ -125,14 +125,28 @@ pub fn published_anywhere(q: &mut dyn Sql, rank: i64, before: i64, most: i64) ->
         .collect()
 }
 
-const BEHIND: &str = "SELECT id, words, whole, language, place, at, sample FROM published
- WHERE audience >= $1 AND testimony IN (SELECT n.testimony FROM root r JOIN lent n ON n.loan = r.loan
-   WHERE r.paragraph = $2 AND n.may = 'quote') ORDER BY id DESC LIMIT 10";
+// A loan that was taken back, or has run out, lets nothing be quoted any more: only live roots are climbed from, and only
+// those with words to show. Consent is asked again, because a loan keeps a testimony whose consent was narrowed.
+const BEHIND: &str = "WITH RECURSIVE spoken (loan) AS (
+   SELECT DISTINCT n.loan FROM root r JOIN lent n ON n.loan = r.loan AND n.may = 'quote'
+     JOIN published p ON p.testimony = n.testimony AND p.audience >= $1 WHERE r.paragraph = $2),
+ climb (root, next, depth) AS (
+   SELECT l.id, l.source, 0 FROM spoken k JOIN loan l ON l.id = k.loan
+     JOIN struggle s ON s.id = l.struggle AND s.missing = 0
+     WHERE l.taken IS NOT NULL AND l.recalled IS NULL AND l.until > $3
+   UNION ALL SELECT c.root, l.source, c.depth + 1 FROM climb c JOIN loan l ON l.id = c.next
+     WHERE l.taken IS NOT NULL AND l.recalled IS NULL AND l.until > $4 AND c.depth < 31)
+ SELECT p.id, p.words, p.whole, p.language, p.place, p.at, p.sample FROM published p
+   JOIN testimony t ON t.id = p.testimony AND t.quote >= $5
+ WHERE p.audience >= $6 AND p.testimony IN (SELECT n.testimony FROM climb c
+   JOIN lent n ON n.loan = c.root AND n.may = 'quote' WHERE c.next IS NULL) ORDER BY p.id DESC LIMIT 10";
 
-/// Words that were published for an audience at least as wide as `rank`, of testimonies that a paragraph's roots let be
-/// quoted, newest first.
-pub fn behind(paragraph: i64, rank: i64) -> Question<Vec<Published>> {
-    Question::new(stmt!(BEHIND, rank, paragraph), |rows| rows.iter().map(read_published).collect())
+/// Words that were published for an audience at least as wide as `rank`, of testimonies that the roots of a paragraph which
+/// are live at that second let be quoted, newest first.
+pub fn behind(paragraph: i64, rank: i64, second: i64) -> Question<Vec<Published>> {
+    Question::new(stmt!(BEHIND, rank, paragraph, second, second, rank, rank), |rows| {
+        rows.iter().map(read_published).collect()
+    })
 }
 
 /// What was told in a circle and below it, in counts that may be seen: see `civics::count`.

@@ -134,7 +134,8 @@ async fn payload_json(State(app): State<App>, Path(text): Path<String>) -> Answe
     let is_open = shown.open;
     let (_, body, salt) = shown.payload.filter(|_| is_open).ok_or(Error::NotFound)?;
     let json = serde_json::json!({ "body": body, "salt": hex(&salt) });
-    Ok(open("application/json", "public, max-age=60", json.to_string()))
+    // What is public of an act may end to be so: then no cache may go on giving it out.
+    Ok(open("application/json", "no-store", json.to_string()))
 }
 
 #[derive(Template)]

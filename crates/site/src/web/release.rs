@@ -83,6 +83,7 @@ pub fn gone(tongue: &Tongue, gone: &Gone) -> String {
     match gone {
         Gone::Recalled(_, day) => fl!(words, "release-gone-recalled", day = tongue.date(day)),
         Gone::Ended => fl!(words, "release-gone-ended"),
+        Gone::Parted => fl!(words, "release-gone-parted"),
         Gone::Wound => fl!(words, "release-gone-wound"),
     }
 }

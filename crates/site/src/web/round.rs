@@ -15,7 +15,7 @@ use super::route::{Need, Route};
 use super::{Answer, App, Frame, Visitor, stance};
 use crate::error::Error;
 use crate::store::circle::{self, Circle};
-use crate::store::round::pages::{Line, belonging, lines};
+use crate::store::round::pages::{Line, belonging, lines, outcomes};
 use crate::store::sql::{Res, Sql};
 
 /// The routes of this file and of those below it.
@@ -55,7 +55,7 @@ fn rounds(q: &mut dyn Sql, key: i64, reader: &Reader, before: i64) -> Res<Option
         (ask(Stage::Drafted, (i64::MAX, RUNNING)), ask(Stage::Retracted, (before, LISTED)));
     if !reader.inside {
         let none = Vec::new;
-        let closed = closed.ask(q)?;
+        let closed = outcomes(key, reader.language, (before, LISTED + 1)).ask(q)?;
         return Ok(Some(Rounds {
             circle,
             open: none(),

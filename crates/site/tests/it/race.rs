@@ -1,14 +1,16 @@
-//! Races with the closing of a round: a recall and a withdrawal arrive at the same moment.
+//! Races: a recall and a withdrawal arrive with the closing of a round, signatures with what a teller takes back.
 
-use civics::Refusal;
-use civics::consent::Audience;
+use civics::consent::{Audience, Consent};
 use civics::helper::Channel;
 use civics::round::{Call, Propose, Stance, Subject};
 use civics::stance::{Said, Way};
+use civics::text::Freeze;
+use civics::{Act, Refusal};
 use site::store::sql::Val;
-use site::store::{loan as loans, rebuild, round as rounds, stance, testimony};
+use site::store::{loan as loans, rebuild, release, round as rounds, stance, testimony};
 
-use crate::loan::{group, here, lending, person, raise, record, tell};
+use crate::acts::act;
+use crate::loan::{footing, group, here, lending, person, raise, record, taken, tell, written};
 use crate::round::at_once;
 use crate::world::{World, both};
 
@@ -100,5 +102,41 @@ fn a_withdrawal_that_arrives_with_the_closing_leaves_nothing() {
         let before = world.ask("SELECT * FROM loan ORDER BY id", vec![]);
         rebuild::rebuild(world.writer().as_mut(), &mut |_| {}).unwrap();
         assert_eq!(world.ask("SELECT * FROM loan ORDER BY id", vec![]), before);
+    });
+}
+
+#[test]
+fn no_signature_stands_in_the_log_after_what_a_teller_took_back_under_it() {
+    both(|world| {
+        let groups = ["tegeres", "elgon", "kampala"];
+        for nth in 0..2 {
+            let told = tell(world, "tegeres", nth, Audience::Public, Audience::Public);
+            let struggle =
+                raise(world, "tegeres", &format!("The spring, {nth}"), (Audience::Public, &[told]));
+            let lend = (group(world, "tegeres"), lending(world, struggle, "uganda", &[told]));
+            let loan = taken(world, lend, "uganda", "amina", &groups);
+            let (text, _) = written(world, "uganda", "elgon", &[loan]);
+            let freeze =
+                Freeze { text: here(text), proposal: here(0), digest: "ab".repeat(32), embargo: None };
+            let freeze = act(world, "uganda", Act::Freeze(freeze));
+            let (store, now) = (&world.app.store, world.edge.now());
+            // The writer is busy for a moment, so that all that follows waits in its queue, in this order.
+            let busy = (0..3_000).map(|_| ("UPDATE circle SET shield = shield", vec![])).collect();
+            let taken_back = match nth {
+                0 => testimony::withdraw(told),
+                _ => testimony::change(told, Consent::default()),
+            };
+            let signing = groups.map(|id| {
+                let deed = release::sign(group(world, id), (text, freeze), world.ways.members[id], now);
+                store.record(world.edge.dice(), deed)
+            });
+            let first =
+                futures_util::future::join(store.keep(busy), store.record(world.edge.dice(), taken_back));
+            let all = futures_util::future::join(first, futures_util::future::join_all(signing));
+            let ((kept, taken_back), signed) = world.wait(all);
+            assert!(kept.is_ok() && taken_back.is_ok());
+            assert!(signed.iter().all(Result::is_err), "{signed:?}");
+            assert_eq!(footing(world, text), (1, 0, 1));
+        }
     });
 }

@@ -5,7 +5,7 @@ use civics::helper::Channel;
 use civics::loan::{Lend, Recall, Take};
 use civics::person::{Appoint, Mandate};
 use civics::protection::Period;
-use civics::struggle::{Account, Raise};
+use civics::struggle::{Account, Agree, Raise};
 use civics::testimony::{Grain, Place};
 use civics::text::{Draft as Begun, Form, Freeze, Kind, Translate, Write};
 use civics::{Act, Actor, Address};
@@ -47,7 +47,7 @@ pub struct Statement {
     sealed: Vec<i64>,
 }
 
-fn loan(world: &World, id: &str, circle: i64, audience: Audience) -> i64 {
+fn raised(world: &World, id: &str, circle: i64, (audience, joint): (Audience, &[i64])) -> i64 {
     let member = world.ways.members[id];
     let account = Account {
         name: format!("The struggle of {id}"),
@@ -60,9 +60,17 @@ fn loan(world: &World, id: &str, circle: i64, audience: Audience) -> i64 {
         bearers: vec![],
         tried: String::new(),
     };
-    let (heard, joint) = (vec![], vec![]);
+    let (heard, joint) = (vec![], joint.iter().map(|key| here(*key)).collect());
     let raise = Raise { member: here(member), account, heard, joint, channel: Channel::Web, helper: None };
-    let struggle = raw(world, Act::Raise(raise), circle, None);
+    raw(world, Act::Raise(raise), circle, None)
+}
+
+fn loan(world: &World, id: &str, circle: i64, audience: Audience) -> i64 {
+    let struggle = raised(world, id, circle, (audience, &[]));
+    lent(world, struggle, circle)
+}
+
+fn lent(world: &World, struggle: i64, circle: i64) -> i64 {
     let lend = Lend {
         struggle: here(struggle),
         loan: None,
@@ -336,15 +344,54 @@ fn nothing_is_released_before_its_embargo_and_what_is_timed_goes_by_itself() {
         raw(world, Act::Recall(wound), s.circle, None);
         assert_eq!(step(), 0, "a root is dead");
         let loan = loan(world, "landless", s.circle, Audience::Public);
+        let (paragraph, roots) = (here(s.second), vec![here(s.loans[1]), here(loan)]);
+        let before = raw(world, Act::Root(civics::text::Root { paragraph, roots }), s.circle, None);
         let (paragraph, roots) = (here(s.second), vec![here(loan)]);
         let root = raw(world, Act::Root(civics::text::Root { paragraph, roots }), s.circle, None);
         let payload = format!("/log/entry/{root}/payload");
         assert_eq!(world.browser().get(&payload).status, 404);
         assert_eq!(step(), 1);
         assert_eq!(world.browser().get(&payload).status, 200, "the release opens what gave it other roots");
+        let before = world.browser().get(&format!("/log/entry/{before}/payload")).status;
+        assert_eq!(before, 404, "and not what it stood on before");
         assert_eq!(step(), 0);
         world.recorded("release");
         assert_eq!(world.browser().get(&format!("/en/texts/{}", s.text)).status, 200);
+    });
+}
+
+#[test]
+fn a_holder_of_a_joint_struggle_that_takes_its_yes_back_is_seen_under_a_released_text() {
+    both(|world| {
+        let s = statement(world);
+        let parts = ["tegeres", "elgon"].map(|id| raised(world, id, s.circle, (Audience::Public, &[])));
+        let joint = raised(world, "tegeres", s.circle, (Audience::Public, &parts));
+        let agree = |yes| Act::Agree(Agree { joint: here(joint), own: here(parts[1]), yes });
+        raw(world, agree(true), s.circle, None);
+        let roots = vec![here(lent(world, joint, s.circle))];
+        raw(world, Act::Root(civics::text::Root { paragraph: here(s.second), roots }), s.circle, None);
+        let freeze = freeze(world, &s, None);
+        for id in ["tegeres", "dalit"] {
+            assert_eq!(sign(world, id, &s), 303);
+        }
+        raw(world, Act::Release(civics::text::Release { freeze: here(freeze) }), s.circle, None);
+        let (page, data) = (format!("/en/texts/{}", s.text), format!("/texts/{}/json-ld", s.text));
+        let mut visitor = world.browser();
+        assert!(!visitor.get(&page).text().contains("do not all stand behind it"));
+        let linked: serde_json::Value = serde_json::from_str(&visitor.get(&data).text()).unwrap();
+        assert_eq!(linked["hasPart"][1]["isBasedOn"][0]["name"], "The struggle of tegeres");
+        raw(world, agree(false), s.circle, None);
+        let html = visitor.get(&page).text();
+        assert!(html.contains("ours too.") && html.contains("do not all stand behind it"), "{html}");
+        let linked: serde_json::Value = serde_json::from_str(&visitor.get(&data).text()).unwrap();
+        assert_eq!(linked["hasPart"][1]["creativeWorkStatus"], "no further use: holders parted");
+        assert_eq!(linked["hasPart"][1]["isBasedOn"], serde_json::json!([]), "it is named no more");
+        let plain = visitor.get(&format!("{page}/plain")).text();
+        let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(plain.contains("do not all stand behind it"), "{plain}");
+        raw(world, Act::Recall(Recall { loan: here(s.loans[0]), reason: String::new() }), s.circle, None);
+        let html = visitor.get(&page).text();
+        assert_eq!(html.matches("they may not be used any further").count(), 2, "one never hides the other");
     });
 }
 

@@ -1,7 +1,7 @@
 //! The roots of a paragraph: what lives and what is dead, the picture, the counts, and who may see which of it.
 
 use civics::Actor;
-use civics::consent::Audience;
+use civics::consent::{Audience, Consent, Use};
 use civics::loan::{LoanFact, live};
 use jiff::Timestamp;
 use site::store::sql::{Stmt, Val};
@@ -19,7 +19,12 @@ fn the_page_of_a_paragraph_draws_its_roots_and_counts_who_stands_behind_them() {
     both(|world| {
         let told: Vec<i64> =
             (0..6).map(|n| tell(world, "tegeres", n, Audience::Public, Audience::Public)).collect();
-        testimony_published(world, told[0]);
+        testimony_published(world, told[0], Some("said number 0"));
+        testimony_published(world, told[1], Some("said number 1"));
+        let wide = Consent::default().with(Use::Count, Audience::Public).with(Use::Publish, Audience::Public);
+        let wide = wide.with(Use::Quote, Audience::Public);
+        record(world, testimony::change(told[2], wide)).unwrap();
+        testimony_published(world, told[2], None);
         let open = raise(world, "tegeres", "The <spring> & the well", (Audience::Public, &told));
         let near = raise(world, "elgon", "The false scale", (Audience::Country, &[]));
         let one = taken(
@@ -47,6 +52,7 @@ fn the_page_of_a_paragraph_draws_its_roots_and_counts_who_stands_behind_them() {
             "The springs belong to those who drink from them.",
             "<dt>Testimonies that may be counted here</dt><dd>6</dd>",
             "said number 0",
+            "said number 2",
             &format!("/en/loans/{one}"),
             &format!("/en/log/{two}"),
         ] {
@@ -75,6 +81,13 @@ fn the_page_of_a_paragraph_draws_its_roots_and_counts_who_stands_behind_them() {
             assert!(page.contains(text), "{text}: {page}");
         }
         assert!(!page.contains("said number 0"), "what was withdrawn is gone");
+        record(world, testimony::change(told[2], wide.with(Use::Quote, Audience::Group))).unwrap();
+        let page = world.group("elgon").get(&format!("/en/{path}")).text();
+        assert!(page.contains("said number 1"), "{page}");
+        assert!(
+            !page.contains("said number 2"),
+            "published by itself still, and not to be quoted here any more"
+        );
         let touched = move |on: From, inside: bool| {
             let found = world.wait(world.app.store.read(move |q| standing(q, on, inside, (-1, 10)))).unwrap();
             found.iter().map(|one| one.paragraph).collect::<Vec<_>>()
@@ -85,13 +98,16 @@ fn the_page_of_a_paragraph_draws_its_roots_and_counts_who_stands_behind_them() {
         assert_eq!(touched(From::Testimony(told[0]), true), Vec::<i64>::new(), "withdrawn");
         assert_eq!(touched(From::Loan(one), false), Vec::<i64>::new(), "a draft is for the alliance");
         assert_eq!(world.wait(world.app.store.read(move |q| onward(q, one))).unwrap(), Vec::<i64>::new());
-        assert_eq!(crate::loan::footing(world, text), (1, 1, 1));
+        assert_eq!(crate::loan::footing(world, text), (1, 1, 2));
+        record(world, loan::recall(group(world, "tegeres"), one, String::new())).unwrap();
+        let page = world.group("elgon").get(&format!("/en/{path}")).text();
+        assert!(page.contains("0 of 2 roots are live") && !page.contains("said number"), "{page}");
+        assert!(!page.contains("<dd>5</dd>"), "who took back what it lent stands behind nothing: {page}");
     });
 }
 
-fn testimony_published(world: &World, key: i64) {
-    let member = world.ways.members["tegeres"];
-    let part = Some("said number 0".to_owned());
+fn testimony_published(world: &World, key: i64, part: Option<&str>) {
+    let (member, part) = (world.ways.members["tegeres"], part.map(str::to_owned));
     record(world, testimony::publish(Actor::Group { member }, key, Audience::Public, part)).unwrap();
 }
 

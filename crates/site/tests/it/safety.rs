@@ -4,14 +4,19 @@
 
 use std::io::Cursor;
 
+use civics::Act;
+use civics::consent::Audience;
+use civics::round::{Ground, Object};
 use image::{ImageFormat, RgbImage};
 use site::cli::serve;
 use site::config::Edge;
+use site::store::loan as loans;
 use site::store::sql::Val;
 use site::web::route::Keep;
 use site::web::{Need, Route, guard, routes, visitor};
 
 use crate::world::{Answer, Browser, World, both, config, fresh_folder};
+use crate::{acts, loan};
 
 /// Whose keys stand in a path.
 struct Place {
@@ -224,6 +229,95 @@ fn what_is_anothers_answers_nobody_else() {
             assert_eq!(told.status, if caller.has.len() == 1 { 401 } else { 404 }, "{}", caller.name);
         }
         assert_eq!(world.app.store.head().size(), size);
+    });
+}
+
+/// A path with the keys of things of one circle, by the noun before each.
+fn of_child(path: &str, keys: &[(&str, i64)]) -> String {
+    let known = |noun: &str| keys.iter().find(|(own, _)| *own == noun).map(|(_, key)| key.to_string());
+    let mut parts: Vec<String> = vec![];
+    for part in path.split('/') {
+        let before = parts.last().map_or("", String::as_str);
+        parts.push(match part {
+            "{language}" => "en".to_owned(),
+            "{member}" => known("members").unwrap(),
+            "{task}" => "caucus".to_owned(),
+            _ if part.starts_with('{') => known(before).or_else(|| known("circles")).unwrap(),
+            _ => part.to_owned(),
+        });
+    }
+    parts.join("/")
+}
+
+/// Something of every noun in Kapchorwa, below Uganda, below the alliance; gives their keys.
+fn child(world: &World) -> Vec<(&'static str, i64)> {
+    told(world);
+    let (member, circle) = (world.ways.members["tegeres"], world.ways.circles["kapchorwa"]);
+    loan::raise(world, "tegeres", "The hidden path", (Audience::Group, &[]));
+    let struggle = loan::raise(world, "tegeres", "The spring", (Audience::Country, &[]));
+    let lend = loan::lending(world, struggle, "kapchorwa", &[]);
+    let lent = loan::record(world, loans::lend(loan::group(world, "tegeres"), lend)).unwrap();
+    let (text, paragraph) = loan::written(world, "kapchorwa", "tegeres", &[]);
+    let proposal = acts::open_round(world, "kapchorwa", "tegeres", "Where we meet");
+    let (here, by) = (acts::here, acts::by(world, "elgon"));
+    let (ground, principle, words) = (Ground::Harm, None, String::new());
+    let objection =
+        Object { proposal: here(proposal), version: here(proposal), by, ground, principle, words };
+    let objection = acts::act(world, "kapchorwa", Act::Object(objection));
+    let testimony = "SELECT id FROM testimony WHERE member = $1 ORDER BY id DESC LIMIT 1";
+    vec![
+        ("circles", circle),
+        ("members", member),
+        ("own", number(world, testimony, member)),
+        ("struggles", struggle),
+        ("loans", lent),
+        ("texts", text),
+        ("paragraphs", paragraph),
+        ("proposals", proposal),
+        ("objections", objection),
+    ]
+}
+
+#[test]
+fn who_serves_a_circle_above_is_no_more_than_any_member_in_the_one_below() {
+    both(|world| {
+        let keys = child(world);
+        // In the demonstration the convenor of Uganda serves Kapchorwa, too: here she does not.
+        let (ended, kapchorwa) = ("UPDATE term SET ends = starts WHERE circle = $1", keys[0].1);
+        world.writer().write_all(&[(ended, vec![kapchorwa.into()])]).unwrap();
+        let strangers = [world.group("saptari"), world.group("kampala")];
+        for name in ["noor", "amina"] {
+            let mut above = world.person(name);
+            above.get("/en/settings");
+            let (size, mut tried) = (world.app.store.head().size(), 0);
+            for route in routes() {
+                let path = of_child(route.path, &keys);
+                if path == route.path.replace("{language}", "en") {
+                    continue;
+                }
+                tried += 1;
+                let send = |browser: &Browser| {
+                    let mut browser = browser.again();
+                    if route.verb == "GET" {
+                        return browser.get(&path);
+                    }
+                    browser.get("/en/settings");
+                    let token = browser.hidden("token");
+                    let fields = [("token", token.as_str()), ("once", route.path)];
+                    browser.post_raw(&path, &fields, &[("sec-fetch-site", "same-origin")])
+                };
+                let answer = send(&above);
+                for secret in ["The hidden path", "We keep the seeds."] {
+                    assert!(!answer.text().contains(secret), "{name} {path} tells {secret}");
+                }
+                // What she is not refused, any member of the alliance is answered, too.
+                let refused = matches!(answer.status, 401 | 403 | 404);
+                let alike = refused || strangers.iter().any(|one| send(one).status == answer.status);
+                assert!(alike, "{name} {} {path}: {}", route.verb, answer.status);
+            }
+            assert!(tried > 80, "only {tried} routes were tried");
+            assert_eq!(world.app.store.head().size(), size);
+        }
     });
 }
 

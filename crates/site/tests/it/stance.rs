@@ -450,6 +450,15 @@ fn a_stance_on_a_struggle_that_is_not_public_does_not_say_who_took_it() {
         quiet("reply");
         let list = proposer.get(&format!("/en/proposals/{key}/stances")).text();
         assert!(list.contains("They watch us.") && list.contains("Kampala Women"), "the alliance sees it");
+        crate::acts::adopted(world, "uganda", key);
+        let (page, uganda) = (format!("/en/proposals/{key}"), world.ways.circles["uganda"]);
+        let listed = |browser: &mut Browser| {
+            let list = browser.get(&format!("/en/circles/{uganda}/rounds")).text();
+            list.contains(&page)
+        };
+        assert!(listed(&mut proposer) && proposer.get(&page).status == 200);
+        let mut visitor = world.browser();
+        assert!(!listed(&mut visitor) && visitor.get(&page).status == 404, "its outcome would tell of it");
         rebuilt(world);
     });
 }

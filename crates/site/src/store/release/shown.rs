@@ -111,6 +111,8 @@ pub enum Gone {
     Recalled(i64, String),
     /// A loan has run out.
     Ended,
+    /// A struggle that several hold together has not the yes of each of them any more.
+    Parted,
     /// A testimony was withdrawn, or its consent narrowed.
     Wound,
 }
@@ -147,11 +149,19 @@ impl Paragraph {
 const PARAGRAPHS: &str = "SELECT p.id, p.form, p.parent, p.words, v.words FROM paragraph p
  LEFT JOIN version v ON v.paragraph = p.id AND v.version = p.version AND v.language = $1
  WHERE p.text = $2 AND p.struck = 0 ORDER BY p.place, p.id LIMIT 1000";
+// Of each paragraph the last few: what fell under one never keeps another from being marked.
 const GONE: &str = "WITH RECURSIVE chain (paragraph, loan) AS (
    SELECT r.paragraph, r.loan FROM paragraph p JOIN root r ON r.paragraph = p.id WHERE p.text = $1 AND p.struck = 0
-   UNION SELECT c.paragraph, l.source FROM chain c JOIN loan l ON l.id = c.loan WHERE l.source IS NOT NULL)
- SELECT DISTINCT c.paragraph, l.recalled, e.leaf FROM chain c JOIN loan l ON l.id = c.loan
-   LEFT JOIN entry e ON e.idx = l.recalled WHERE l.recalled IS NOT NULL OR l.until <= $2 LIMIT 2000";
+   UNION SELECT c.paragraph, l.source FROM chain c JOIN loan l ON l.id = c.loan WHERE l.source IS NOT NULL),
+ fallen (paragraph, recalled, ended, parted) AS (SELECT DISTINCT c.paragraph, l.recalled,
+   CAST(CASE WHEN l.recalled IS NULL AND l.until <= $2 THEN 1 ELSE 0 END AS BIGINT),
+   CAST(CASE WHEN l.recalled IS NULL AND s.missing > 0 THEN 1 ELSE 0 END AS BIGINT)
+   FROM chain c JOIN loan l ON l.id = c.loan JOIN struggle s ON s.id = l.struggle
+   WHERE l.recalled IS NOT NULL OR l.until <= $3 OR s.missing > 0),
+ ranked (paragraph, recalled, ended, parted, n) AS (SELECT paragraph, recalled, ended, parted,
+   ROW_NUMBER() OVER (PARTITION BY paragraph ORDER BY ended DESC, parted DESC, recalled DESC) FROM fallen)
+ SELECT f.paragraph, f.recalled, e.leaf, f.ended, f.parted FROM ranked f LEFT JOIN entry e ON e.idx = f.recalled
+ WHERE f.n <= 8 ORDER BY f.paragraph, f.n LIMIT 8000";
 const WOUNDS: &str = "SELECT DISTINCT p.id FROM paragraph p JOIN wound w ON w.paragraph = p.id
  WHERE p.text = $1 AND p.struck = 0";
 const TITLE: &str = "SELECT words FROM title WHERE text = $1 AND language = $2";
@@ -190,7 +200,7 @@ pub fn said(q: &mut dyn Sql, about: &Text, language: &str, now: Timestamp) -> Re
     let key = about.key;
     let asks: [Stmt; 5] = [
         stmt!(PARAGRAPHS, language, key),
-        stmt!(GONE, key, now.as_second()),
+        stmt!(GONE, key, now.as_second(), now.as_second()),
         stmt!(WOUNDS, key),
         stmt!(TITLE, key, language),
         stmt!(CHORUS, key),
@@ -240,7 +250,8 @@ fn mark(list: &mut [Paragraph], recalled: &[Row], wounds: &[Row]) -> Res<()> {
     for row in recalled {
         let key = row.int(0)?;
         let gone = match row.opt_int(1)? {
-            None => Gone::Ended,
+            None if row.int(3)? == 1 => Gone::Ended,
+            None => Gone::Parted,
             Some(act) => match row.opt_text(2)?.map(|leaf| Entry::decode(leaf.as_bytes())) {
                 // A leaving names its member: its day would tell who stood behind the words.
                 Some(Ok(entry)) if entry.kind != civics::act::Kind::Recall => Gone::Ended,
@@ -275,7 +286,7 @@ pub struct Ground {
 const GROUNDS: &str =
     "SELECT DISTINCT r.paragraph, s.id, s.name FROM paragraph p JOIN root r ON r.paragraph = p.id
  JOIN loan l ON l.id = r.loan JOIN struggle s ON s.id = l.struggle
- WHERE p.text = $1 AND p.struck = 0 AND s.audience >= $2 ORDER BY r.paragraph, s.id LIMIT 5000";
+ WHERE p.text = $1 AND p.struck = 0 AND s.audience >= $2 AND s.missing = 0 ORDER BY r.paragraph, s.id LIMIT 5000";
 
 /// The public struggles from which the paragraphs of a text grew; the others are not named.
 pub fn grounds(q: &mut dyn Sql, key: i64) -> Res<Vec<Ground>> {

@@ -38,6 +38,17 @@ const RUNNING: &str =
  LEFT JOIN wording w ON w.proposal = p.id AND w.version = p.version AND w.language = $1
  WHERE p.circle = $2 AND p.state = $3 AND p.id < $4 ORDER BY p.id DESC LIMIT $5";
 
+// What was decided about a struggle that is not public, or about a text before its release, would tell of both.
+const OUTCOMES: &str =
+    "SELECT p.id, COALESCE(w.title, p.title), p.state, p.outcome, p.closes, m.name, p.at, p.closed_at
+ FROM proposal p JOIN member m ON m.id = p.member
+ LEFT JOIN wording w ON w.proposal = p.id AND w.version = p.version AND w.language = $1
+ WHERE p.circle = $2 AND p.state = 'closed' AND p.id < $3 AND CASE
+   WHEN p.subject = 'loan' THEN (SELECT COUNT(*) FROM loan l JOIN struggle s ON s.id = l.struggle
+     WHERE l.id = p.thing AND s.audience = 4 AND s.missing = 0)
+   WHEN p.subject = 'text' THEN (SELECT COUNT(*) FROM text t WHERE t.id = p.thing AND t.state = 'released')
+   ELSE 1 END > 0 ORDER BY p.id DESC LIMIT $4";
+
 fn line(row: &Row) -> Res<Line> {
     Ok(Line {
         key: row.int(0)?,
@@ -56,6 +67,11 @@ pub fn lines(circle: i64, state: State, language: &str, (before, most): (i64, i6
     Question::new(stmt!(RUNNING, language, circle, state.word(), before, most), |rows| {
         rows.iter().map(line).collect()
     })
+}
+
+/// The decided proposals of a circle that everybody may see, newest first, before a key.
+pub fn outcomes(circle: i64, language: &str, (before, most): (i64, i64)) -> Question<Vec<Line>> {
+    Question::new(stmt!(OUTCOMES, language, circle, before, most), |rows| rows.iter().map(line).collect())
 }
 
 /// What a proposal is about.
@@ -131,11 +147,17 @@ pub struct Proposal {
     pub closed: (Option<i64>, String),
     /// When it was proposed.
     pub at: String,
+    /// Whether everybody may see how it ended: it is about nothing that is not public.
+    pub open: bool,
 }
 
 const PROPOSAL: &str = "SELECT p.id, p.circle, c.name, p.member, m.name, p.title, p.words, p.language, p.subject, p.thing,
    p.body, p.channels, p.languages, p.binds, p.review, p.state, p.version, p.versions, p.called, p.closes, p.done,
-   p.outcome, p.rules, p.consents, p.asides, p.objections, p.tally, p.closed, p.closed_at, p.at
+   p.outcome, p.rules, p.consents, p.asides, p.objections, p.tally, p.closed, p.closed_at, p.at,
+   CASE WHEN p.subject = 'loan' THEN (SELECT COUNT(*) FROM loan l JOIN struggle s ON s.id = l.struggle
+       WHERE l.id = p.thing AND s.audience = 4 AND s.missing = 0)
+     WHEN p.subject = 'text' THEN (SELECT COUNT(*) FROM text t WHERE t.id = p.thing AND t.state = 'released')
+     ELSE CAST(1 AS BIGINT) END
  FROM proposal p JOIN circle c ON c.id = p.circle JOIN member m ON m.id = p.member WHERE p.id = $1";
 
 fn about(row: &Row) -> Res<About> {
@@ -175,6 +197,7 @@ pub fn proposal(q: &mut dyn Sql, key: i64) -> Res<Option<Proposal>> {
         tally: serde_json::from_str(row.text(26)?).unwrap_or_default(),
         closed: (row.opt_int(27)?, row.text(28)?.into()),
         at: row.text(29)?.into(),
+        open: row.int(30)? > 0,
     }))
 }
 

@@ -77,7 +77,7 @@ pub struct Group {
     pub live: u64,
 }
 
-/// How many people stand behind a paragraph; a number that is hidden is `None`.
+/// How many people stand behind a paragraph now, through its live roots; a number that is hidden is `None`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Behind {
     /// Testimonies that may be counted before the visitor.
@@ -118,23 +118,25 @@ const WAYS: &str = "WITH RECURSIVE picked (loan) AS (SELECT loan FROM root WHERE
  SELECT w.root, w.id, c.name, l.struggle, l.taken, l.recalled, l.until, l.source, s.missing FROM way w
    JOIN loan l ON l.id = w.id JOIN circle c ON c.id = l.circle JOIN struggle s ON s.id = l.struggle
  ORDER BY w.root, w.depth";
-const GROUPS: &str = "WITH RECURSIVE climb (root, next, depth) AS (
+// One climb for everything that is counted. Who took its loan back stands behind nothing any more, so only live roots
+// count; and while a joint struggle has not the yes of each holder, its country is not for everybody.
+const COUNTED: &str = "WITH RECURSIVE climb (root, next, depth) AS (
    SELECT l.id, l.source, 0 FROM root r JOIN loan l ON l.id = r.loan
      JOIN struggle s ON s.id = l.struggle AND s.missing = 0
      WHERE r.paragraph = $1 AND l.taken IS NOT NULL AND l.recalled IS NULL AND l.until > $2
    UNION ALL SELECT c.root, l.source, c.depth + 1 FROM climb c JOIN loan l ON l.id = c.next
      WHERE l.taken IS NOT NULL AND l.recalled IS NULL AND l.until > $3 AND c.depth < 31),
  live (id) AS (SELECT root FROM climb WHERE next IS NULL),
- rooted (country, id) AS (SELECT CASE WHEN s.audience >= $4 THEN s.country ELSE '' END, v.id
+ rooted (country, struggle, lender, id) AS (
+   SELECT CASE WHEN s.audience >= $4 AND s.missing = 0 THEN s.country ELSE '' END, l.struggle, l.lender, v.id
    FROM root r JOIN loan l ON l.id = r.loan JOIN struggle s ON s.id = l.struggle LEFT JOIN live v ON v.id = l.id
    WHERE r.paragraph = $5)
- SELECT country, COUNT(*), COUNT(id) FROM rooted GROUP BY country ORDER BY 2 DESC, 1 LIMIT 300";
-const TOLD: &str = "SELECT t.cnt, COUNT(DISTINCT t.id) FROM root r JOIN lent n ON n.loan = r.loan
-   JOIN testimony t ON t.id = n.testimony WHERE r.paragraph = $1 AND t.cnt >= $2 GROUP BY t.cnt";
-const HOLDERS: &str =
-    "SELECT COUNT(DISTINCT l.lender) FROM root r JOIN loan l ON l.id = r.loan WHERE r.paragraph = $1";
-const JOINED: &str = "SELECT COUNT(DISTINCT j.own) FROM root r JOIN loan l ON l.id = r.loan
-   JOIN joined j ON j.struggle = l.struggle WHERE r.paragraph = $1";
+ SELECT 'country', country, COUNT(*), COUNT(id) FROM rooted GROUP BY country
+ UNION ALL SELECT 'groups', '', COUNT(DISTINCT lender), CAST(0 AS BIGINT) FROM rooted WHERE id IS NOT NULL
+ UNION ALL SELECT 'joined', '', COUNT(DISTINCT j.own), CAST(0 AS BIGINT) FROM rooted r
+   JOIN joined j ON j.struggle = r.struggle WHERE r.id IS NOT NULL
+ UNION ALL SELECT 'told', '', COUNT(DISTINCT t.id), t.cnt FROM rooted r JOIN lent n ON n.loan = r.id
+   JOIN testimony t ON t.id = n.testimony AND t.cnt >= $6 GROUP BY t.cnt";
 
 fn count(row: &Row, at: usize) -> Res<u64> {
     Ok(u64::try_from(row.int(at)?).unwrap_or(0))
@@ -181,16 +183,29 @@ fn ways(rows: &[Row], now: Timestamp) -> Res<Vec<(Root, i64)>> {
     Ok(all)
 }
 
-/// The testimonies that count before an audience of that rank, made safe: see `civics::count`.
-fn told(rows: &[Row], rank: i64) -> Res<Option<u64>> {
-    let mut reach = BTreeMap::new();
+/// The roots by country, those with the most first, and how many stand behind the live ones.
+fn counted(rows: &[Row], rank: i64) -> Res<(Vec<Group>, Behind)> {
+    let (mut groups, mut behind, mut reach) = (Vec::new(), Behind::default(), BTreeMap::new());
     for row in rows {
-        reach.insert(row.int(0)?, count(row, 1)?);
+        let n = count(row, 2)?;
+        match row.text(0)? {
+            "country" => groups.push(Group { country: row.text(1)?.into(), all: n, live: count(row, 3)? }),
+            "groups" => behind.groups = hide(&[n])[0],
+            "joined" => behind.joined = hide(&[n])[0],
+            _ => drop(reach.insert(row.int(3)?, n)),
+        }
     }
+    behind.told = told(&reach, rank);
+    groups.sort_by(|a, b| (b.all, &a.country).cmp(&(a.all, &b.country)));
+    Ok((groups, behind))
+}
+
+/// The testimonies that count before an audience of that rank, made safe: see `civics::count`.
+fn told(reach: &BTreeMap<i64, u64>, rank: i64) -> Option<u64> {
     let least = |least: i64| reach.range(least..).map(|(_, n)| *n).sum::<u64>();
     let audiences: Vec<_> =
         (rank..=Audience::Public.rank()).rev().map(|rank| (least(rank), Vec::new())).collect();
-    Ok(Counts::of(&audiences).told)
+    Counts::of(&audiences).told
 }
 
 /// What is asked of the trace of a paragraph.
@@ -210,14 +225,11 @@ pub struct Wanted {
 pub fn trace(q: &mut dyn Sql, sight: &Sight, wanted: &Wanted) -> Res<Option<Trace>> {
     let Wanted { key, tag, most, now } = *wanted;
     let (rank, second) = (sight.rank(), now.as_second());
-    let words = told::behind(key, rank);
-    let asks: [Stmt; 7] = [
+    let words = told::behind(key, rank, second);
+    let asks: [Stmt; 4] = [
         stmt!(PARAGRAPH, tag, key),
         stmt!(WAYS, key, most),
-        stmt!(GROUPS, key, second, second, rank, key),
-        stmt!(TOLD, key, rank),
-        stmt!(HOLDERS, key),
-        stmt!(JOINED, key),
+        stmt!(COUNTED, key, second, second, rank, key, rank),
         words.stmt.clone(),
     ];
     let answers = q.ask(&asks)?;
@@ -230,16 +242,10 @@ pub fn trace(q: &mut dyn Sql, sight: &Sight, wanted: &Wanted) -> Res<Option<Trac
     let known = seen(q, sight, &struggles.into_iter().collect::<Vec<_>>())?;
     let find = |key: i64| known.iter().find(|seen| seen.key == key).cloned();
     let roots = all.into_iter().map(|(root, struggle)| Root { struggle: find(struggle), ..root }).collect();
-    let groups = rows(2)
-        .iter()
-        .map(|row| Ok(Group { country: row.text(0)?.into(), all: count(row, 1)?, live: count(row, 2)? }));
-    let one =
-        |at: usize| -> Res<Option<u64>> { Ok(hide(&[rows(at).first().map_or(Ok(0), |r| count(r, 0))?])[0]) };
-    let behind = Behind { told: told(rows(3), rank)?, groups: one(4)?, joined: one(5)? };
-    let groups = groups.collect::<Res<Vec<_>>>()?;
+    let (groups, behind) = counted(rows(2), rank)?;
     // Every root is in some group, so the groups say how it stands and nobody climbs twice.
     let (all, live) = groups.iter().fold((0, 0), |sum, group| (sum.0 + group.all, sum.1 + group.live));
     let form = paragraph.form.clone();
     let footing = Footing { key, form, live, dead: all.saturating_sub(live), wounds };
-    Ok(Some(Trace { paragraph, footing, roots, groups, behind, words: words.answer(&answers, 6)? }))
+    Ok(Some(Trace { paragraph, footing, roots, groups, behind, words: words.answer(&answers, 3)? }))
 }

@@ -181,7 +181,8 @@ async fn page(app: &App, visitor: &Visitor, key: i64) -> Result<One, Error> {
     let f = Frame::new(app, visitor, &format!("/proposals/{key}")).await?;
     let (eyes, inside) = (Eyes::of(visitor), door(visitor).is_ok());
     let s = app.store.read(move |q| shown(q, key, &eyes)).await?.ok_or(Error::NotFound)?;
-    if !inside && s.p.state != Stage::Closed {
+    let outcome = s.p.state == Stage::Closed && s.p.open;
+    if !inside && !outcome {
         return Err(Error::NotFound);
     }
     let convenes = visitor.actor.convenes(s.p.circle.0, visitor.now);

@@ -87,6 +87,7 @@ fn word(gone: &Gone) -> &'static str {
     match gone {
         Gone::Recalled(..) => "loan recalled",
         Gone::Ended => "loan ended",
+        Gone::Parted => "holders parted",
         Gone::Wound => "testimony taken back",
     }
 }
