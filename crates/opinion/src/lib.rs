@@ -17,6 +17,7 @@ pub mod error;
 mod grid;
 mod groups;
 pub mod map;
+pub mod merge;
 mod model;
 pub mod parity;
 mod plane;

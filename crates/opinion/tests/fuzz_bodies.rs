@@ -78,6 +78,26 @@ proptest! {
     }
 
     #[test]
+    fn spoiled_statistics_are_parsed_or_refused(
+        counts in prop::collection::vec((0u32..9, 0u32..9, 0u32..9), 2..6),
+        sums in prop::collection::vec(-99i64..99, 4),
+        spoils in prop::collection::vec((any::<prop::sample::Index>(), 0usize..9, piece()), 0..3),
+    ) {
+        let mut text = String::from("opinion-statistics/1\npart 40 0 0\npart 90 2 0\n");
+        for (id, (agree, disagree, pass)) in counts.iter().enumerate() {
+            text += &format!("proposition {id} {agree} {disagree} {pass}\n");
+        }
+        text += &format!("pair 0 1 {} {} {} {}\n", sums[0], sums[1], sums[2], sums[3]);
+        let mut data = text.into_bytes();
+        for (at, removed, piece) in spoils {
+            let at = at.index(data.len() + 1);
+            let end = (at + removed).min(data.len());
+            data.splice(at..end, piece);
+        }
+        bodies::statistics(&data);
+    }
+
+    #[test]
     fn spoiled_exports_are_read_or_refused(
         data in export(),
         spoils in prop::collection::vec((any::<prop::sample::Index>(), 0usize..30, piece()), 1..5),

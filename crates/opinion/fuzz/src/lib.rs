@@ -3,6 +3,7 @@
 //! Each takes any bytes, and fails when a reader panics, when what it accepts is not the same after being written and read
 //! again, or when a map holds a number that is none. The ordinary tests call the same functions, so they run without a fuzzer too.
 
+use opinion::merge::Statistics;
 use opinion::parity;
 use opinion::polis::{self, Care, Export, Files};
 
@@ -51,4 +52,16 @@ fn written_and_read_again(read: &Export) {
     assert_eq!(again.casts, read.casts, "votes come back");
     assert_eq!(again.statements, read.statements, "propositions come back");
     assert_eq!(again.summary, read.summary, "the summary comes back");
+}
+
+/// Statistics of a node, as they come from another.
+pub fn statistics(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    let Ok(read) = Statistics::parse(text) else { return };
+    assert!(Statistics::parse(&read.to_text()).is_ok_and(|again| again == read), "statistics come back");
+    if let Ok(whole) = read.merge(&read)
+        && let Ok(plane) = whole.plane()
+    {
+        assert!(plane.axes.iter().flatten().chain(&plane.variance).all(|number| number.is_finite()));
+    }
 }
