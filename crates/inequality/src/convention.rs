@@ -64,6 +64,8 @@ pub enum Bandwidth {
     Effective,
     /// The sum of the weights, as R convey takes it.
     Population,
+    /// The sum of the weights and the spread of the whole sample, also within a domain, as R convey's `svyrmir` does.
+    WholePopulation,
 }
 
 /// What belongs to the part of the distribution above (or below) a quantile.

@@ -86,8 +86,10 @@ pub(crate) fn ln_gamma(x: f64) -> f64 {
     0.5 * (2.0 * std::f64::consts::PI).ln() + (x + 0.5) * t.ln() - t + series.ln()
 }
 
-/// P(a, x), by series below a + 1 and continued fraction above.
-pub(crate) fn regularised_gamma(a: f64, x: f64) -> f64 {
+/// The regularised lower incomplete gamma function P(a, x) for a > 0: the distribution of chi-square with k degrees of freedom at y is
+/// P(k/2, y/2). By series below a + 1 and continued fraction above.
+#[must_use]
+pub fn regularised_gamma(a: f64, x: f64) -> f64 {
     if x <= 0.0 {
         return 0.0;
     }

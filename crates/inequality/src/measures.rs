@@ -17,7 +17,12 @@ mod rank;
 use crate::sorted::{Block, Needs, Sorted};
 use crate::{Conventions, Error, Measure, Negatives, Zeros};
 
-pub(crate) use known::Piece;
+pub(crate) use known::{Known, Piece};
+
+/// The least income with at least p of the weight at or below it.
+pub(crate) fn quantile_value(sorted: &Sorted, p: f64) -> f64 {
+    quantile::value(sorted, p, crate::QuantileRule::LeftInverse)
+}
 
 /// The incomes that a measure sees.
 pub(crate) struct Frame<'a> {
@@ -31,7 +36,12 @@ pub(crate) struct Frame<'a> {
     pub(crate) zeros: (usize, f64),
     /// Rows and weight below zero.
     pub(crate) negatives: (usize, f64),
+    /// One over the density at a quantile, by Woodruff's interval, where the convention asks for it and errors are wanted.
+    pub(crate) woodruff: Option<&'a Inverse<'a>>,
 }
+
+/// One over the density at a quantile, from the incomes and the quantile.
+pub(crate) type Inverse<'a> = dyn Fn(&Sorted, f64) -> Result<f64, Error> + 'a;
 
 /// A measure at work.
 pub(crate) trait Kernel: Send + Sync {

@@ -212,7 +212,8 @@ fn build(
             expected: "a number of at least 0",
         });
     }
-    let replicated = Replicated { factors: wrap(columns), scale, each, centre, df: n - 1.0 };
+    let df = rank(&columns) as f64 - 1.0;
+    let replicated = Replicated { factors: wrap(columns), scale, each, centre, df };
     Ok(Design::replicated(weights.len(), Some(weights.to_vec()), replicated))
 }
 
@@ -269,6 +270,36 @@ impl Replicated {
         }
         all
     }
+}
+
+/// How many replicates are linearly independent, for the degrees of freedom (R survey's `degf`): rows of the same primary unit
+/// have the same factors and count once. Tables too large for it count every replicate.
+fn rank(columns: &[Vec<f64>]) -> usize {
+    let mut seen = std::collections::HashSet::new();
+    let row = |row: usize| columns.iter().map(move |column| column[row]);
+    let distinct: Vec<usize> = (0..columns[0].len())
+        .filter(|&at| seen.insert(row(at).fold(0, |hash, value| mix(hash ^ value.to_bits()))))
+        .collect();
+    if distinct.len() * columns.len() * columns.len() > 1_000_000_000 {
+        return columns.len().min(distinct.len());
+    }
+    // Gram and Schmidt, twice for each column, with R's tolerance.
+    let mut basis: Vec<Vec<f64>> = Vec::new();
+    for column in columns {
+        let mut rest: Vec<f64> = distinct.iter().map(|&at| column[at]).collect();
+        let size = |v: &[f64]| v.iter().map(|x| x * x).sum::<f64>().sqrt();
+        let before = size(&rest);
+        for known in basis.iter().chain(&basis) {
+            let along: f64 = known.iter().zip(&rest).map(|(a, b)| a * b).sum();
+            rest.iter_mut().zip(known).for_each(|(rest, known)| *rest -= along * known);
+        }
+        let left = size(&rest);
+        if left > 1e-7 * before {
+            rest.iter_mut().for_each(|x| *x /= left);
+            basis.push(rest);
+        }
+    }
+    basis.len()
 }
 
 /// A counter-based generator: the n-th number of a stream is a function of seed, stream and n alone.

@@ -6,12 +6,13 @@ use rayon::prelude::*;
 
 use crate::cross::{Cell, Cross, MISSING};
 use crate::design::Kind;
+use crate::distribution::t_quantile;
 use crate::estimate::{Covariance, Estimate, Estimates, Notes};
-use crate::measures::{Frame, Kernel, Piece, kernel};
+use crate::measures::{Frame, Inverse, Kernel, Known, Piece, kernel, quantile_value};
 use crate::replicate::mix;
 use crate::sorted::{Exact, Needs, Scratch, Sorted, order};
 use crate::variance::{Moments, Taylor};
-use crate::{Conventions, Design, Error, Income, Measure, Missing, Zeros};
+use crate::{Conventions, Design, Error, Income, Measure, Missing, QuantileError, Zeros};
 
 /// Incomes with their design, everybody or a domain of them.
 ///
@@ -179,13 +180,18 @@ impl<'a> Sample<'a> {
     /// What the measures refuse (see [`crate::about`]); [`Error::LonelyPsu`]; [`Error::NoLinearisation`] for a measure whose error
     /// needs replicates; [`Error::TooFewUnits`].
     pub fn estimate(&self, measures: &[Measure]) -> Result<Estimates, Error> {
-        let (values, kernels) = self.settle(measures)?;
+        let inverse = |sorted: &Sorted, at: f64| self.woodruff(sorted, at);
+        let asked = self.rules.quantile_error == QuantileError::Woodruff;
+        let (values, kernels) = self.settle(measures, if asked { Some(&inverse) } else { None })?;
         let covariance = match self.design.kind() {
             Kind::Taylor(taylor) => {
                 if let Some(at) = kernels.iter().position(|kernel| !kernel.is_linear()) {
                     return Err(Error::NoLinearisation { measure: measures[at].to_string() });
                 }
                 self.linearised(taylor, &kernels)?
+            }
+            Kind::Replicate(_) if asked && kernels.iter().all(|kernel| kernel.is_linear()) => {
+                self.linear_by_replicates(&kernels)?
             }
             Kind::Replicate(_) => self.replicated(&values, |sample| sample.values(measures))?.data().to_vec(),
         };
@@ -210,7 +216,7 @@ impl<'a> Sample<'a> {
     ///
     /// What the measures refuse.
     pub fn values(&self, measures: &[Measure]) -> Result<Vec<f64>, Error> {
-        Ok(self.settle(measures)?.0)
+        Ok(self.settle(measures, None)?.0)
     }
 
     /// The influence of each row on a measure, in row order: the error of the measure is that of the total of weight × influence.
@@ -220,7 +226,7 @@ impl<'a> Sample<'a> {
     ///
     /// What the measure refuses; [`Error::NoLinearisation`].
     pub fn influence(&self, measure: Measure) -> Result<Vec<f64>, Error> {
-        let (_, kernels) = self.settle(&[measure])?;
+        let (_, kernels) = self.settle(&[measure], None)?;
         if !kernels[0].is_linear() {
             return Err(Error::NoLinearisation { measure: measure.to_string() });
         }
@@ -280,7 +286,7 @@ impl<'a> Sample<'a> {
         Ok(Self { whole, here, ..self.clone() })
     }
 
-    fn frame(&self) -> Frame<'_> {
+    fn frame<'b>(&'b self, woodruff: Option<&'b Inverse<'b>>) -> Frame<'b> {
         let at_or_below = self.here.count_below(0.0, true);
         let below = self.here.count_below(0.0, false);
         let rows = |points: usize| if points == 0 { 0 } else { self.here.rows_of(points - 1).end };
@@ -291,12 +297,17 @@ impl<'a> Sample<'a> {
             rules: self.rules,
             zeros: (rows(at_or_below) - rows(below), weights.1 - weights.0),
             negatives: (rows(below), weights.0),
+            woodruff,
         }
     }
 
     /// Kernels with their values.
-    fn settle(&self, measures: &[Measure]) -> Result<(Vec<f64>, Vec<Box<dyn Kernel>>), Error> {
-        let frame = self.frame();
+    fn settle<'b>(
+        &'b self,
+        measures: &[Measure],
+        woodruff: Option<&'b Inverse<'b>>,
+    ) -> Result<(Vec<f64>, Vec<Box<dyn Kernel>>), Error> {
+        let frame = self.frame(woodruff);
         let mut kernels: Vec<Box<dyn Kernel>> =
             measures.iter().map(|&measure| kernel(measure, &frame)).collect::<Result<_, _>>()?;
         let needs = kernels.iter().filter(|kernel| kernel.width() > 0).map(|kernel| kernel.needs());
@@ -324,6 +335,55 @@ impl<'a> Sample<'a> {
             at += width;
         }
         Ok((values, kernels))
+    }
+
+    /// One over the density at a quantile: the width of Woodruff's interval of the quantile over that of its share.
+    fn woodruff(&self, sorted: &Sorted, at: f64) -> Result<f64, Error> {
+        let n = sorted.weight();
+        let share = sorted.upto(sorted.count_below(at, true)).0 / n;
+        let step: Vec<Box<dyn Kernel>> = vec![Box::new(Known::new(
+            share,
+            vec![Piece { at, low: ((1.0 - share) / n, 0.0), high: (-share / n, 0.0) }],
+        ))];
+        let variance = match self.design.kind() {
+            Kind::Taylor(taylor) => self.linearised(taylor, &step)?[0],
+            Kind::Replicate(_) => self.linear_by_replicates(&step)?[0],
+        };
+        let df = self.design.df();
+        if df < 1.0 {
+            return Err(Error::TooFewUnits { what: "degrees of freedom", got: 0 });
+        }
+        let reach = t_quantile(0.975, df) * variance.max(0.0).sqrt();
+        if reach == 0.0 {
+            return Ok(0.0);
+        }
+        // Where the interval of the share leaves 0 to 1, its end is the end of the incomes.
+        let (low, high) = ((share - reach).max(0.0), (share + reach).min(1.0));
+        Ok((quantile_value(sorted, high) - quantile_value(sorted, low)) / (2.0 * reach))
+    }
+
+    /// The covariance of linearised estimates by replicates of the total of weight times influence.
+    fn linear_by_replicates(&self, kernels: &[Box<dyn Kernel>]) -> Result<Vec<f64>, Error> {
+        let columns: Vec<Vec<f64>> = kernels
+            .iter()
+            .map(|kernel| {
+                let mut all = vec![0.0; self.income.len()];
+                self.each_influence(kernel.as_ref(), |row, _, z| all[row] += z);
+                all
+            })
+            .collect();
+        let Kind::Replicate(replicated) = self.design.kind() else {
+            return Err(Error::DesignMismatch { what: "it has no replicate weights".to_owned() });
+        };
+        let totals: Vec<f64> = (0..replicated.len())
+            .into_par_iter()
+            .flat_map_iter(|replicate| {
+                let weights = replicated.weights(replicate, self.design.weights(), self.income.len());
+                let total = |column: &Vec<f64>| column.iter().zip(&weights).map(|(z, w)| z * w).sum::<f64>();
+                columns.iter().map(total).collect::<Vec<f64>>()
+            })
+            .collect();
+        Ok(replicated.covariance(&vec![0.0; kernels.len()], &totals))
     }
 
     fn linearised(&self, taylor: &Taylor, kernels: &[Box<dyn Kernel>]) -> Result<Vec<f64>, Error> {
@@ -376,13 +436,24 @@ impl<'a> Sample<'a> {
                         kernel.influence(&block, 1.0, z);
                         lines.iter().for_each(|piece| piece.add(block.y, z));
                     }
+                    if taylor.strata() == 1
+                        && self.here.is_distinct()
+                        && kernels.iter().all(|k| k.places().is_none())
+                    {
+                        for z in z.chunks_mut(len) {
+                            z.iter_mut().zip(block.w).for_each(|(z, w)| *z *= w);
+                        }
+                        moments.push_columns(0, &z);
+                        continue;
+                    }
                     for point in 0..len {
                         for place in self.here.rows_of(block.start + point) {
                             let weight = self.here.weight_at(place);
-                            unit.iter_mut()
-                                .enumerate()
-                                .for_each(|(at, unit)| *unit = weight * z[at * len + point]);
-                            moments.push(taylor.stratum(self.here.rows[place] as usize), &unit);
+                            for (at, (unit, kernel)) in unit.iter_mut().zip(kernels).enumerate() {
+                                let own = kernel.places().map_or(0.0, |(factor, each)| factor * each[place]);
+                                *unit = weight * (z[at * len + point] + own);
+                            }
+                            moments.push(taylor.stratum(self.here.rows[place] as usize), &mut unit);
                         }
                     }
                 }
@@ -426,7 +497,7 @@ impl<'a> Sample<'a> {
 
     fn notes(&self) -> Notes {
         let here = &self.here;
-        let frame = self.frame();
+        let frame = self.frame(None);
         let mut squares = Exact::default();
         (0..here.rows.len()).for_each(|place| squares.add(here.weight_at(place).powi(2)));
         Notes {

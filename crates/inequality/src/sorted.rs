@@ -203,6 +203,11 @@ impl Sorted {
         start..self.ends[point] as usize
     }
 
+    /// Whether every row has an income of its own.
+    pub(crate) fn is_distinct(&self) -> bool {
+        self.ends.is_empty()
+    }
+
     /// The weight of a row, by its place in the order.
     pub(crate) fn weight_at(&self, place: usize) -> f64 {
         if self.row_weight.is_empty() { self.w[place] } else { self.row_weight[place] }

@@ -13,6 +13,8 @@
 mod case;
 #[path = "published/curve.rs"]
 mod curve;
+#[path = "published/deviations.rs"]
+mod deviations;
 #[path = "published/direct.rs"]
 mod direct;
 #[path = "published/domains.rs"]
@@ -30,7 +32,7 @@ type Arm = fn(&Case, &World) -> Answered;
 /// All arms by the name of their measure.
 fn arms() -> BTreeMap<&'static str, Arm> {
     let mut all = BTreeMap::new();
-    for (names, arm) in [direct::ARMS, curve::ARMS, domains::ARMS].into_iter().flatten() {
+    for (names, arm) in [direct::ARMS, curve::ARMS, domains::ARMS, deviations::ARMS].into_iter().flatten() {
         for name in *names {
             assert!(all.insert(*name, *arm).is_none(), "{name} has two arms");
         }

@@ -8,7 +8,7 @@ use super::quantile::{bandwidth, density};
 use super::{Frame, Kernel};
 use crate::sorted::Block;
 use crate::sorted::Sorted;
-use crate::{Error, Measure, ShareError, TailRule};
+use crate::{Error, Measure, ShareError, TailRule, Ties};
 
 /// Total income of the poorest p of the people: Σwy up to the quantile, the person at it shared out.
 pub(crate) fn partial(frame: &Frame, sorted: &Sorted, p: f64, rule: TailRule) -> Known {
@@ -21,19 +21,49 @@ pub(crate) fn partial(frame: &Frame, sorted: &Sorted, p: f64, rule: TailRule) ->
     let exact = p * sorted.weight();
     let (point, weight, money) = sorted.reach(exact);
     let q = sorted.y[point];
+    let by_row = frame.rules.ties == Ties::ByRow;
     let money = match rule {
         TailRule::Fractional => money - (weight - exact) * q,
         TailRule::StrictlyAbove => money,
+        TailRule::AtOrAbove if by_row => {
+            let below = weight - sorted.w[point];
+            money - sorted.w[point] * q + (row_at(sorted, point, exact - below).1) * q
+        }
         TailRule::AtOrAbove => money - sorted.w[point] * q,
     };
-    let near = match (rule, frame.rules.share_error) {
-        (TailRule::StrictlyAbove, ShareError::Kernel) => {
-            let width = bandwidth(sorted, frame.rules.bandwidth);
-            if width > 0.0 { density(sorted, q, width).1 } else { q }
+    if rule == TailRule::StrictlyAbove && frame.rules.share_error == ShareError::Kernel {
+        let width = bandwidth(frame, sorted);
+        let near = if width > 0.0 { density(sorted, q, width).1 } else { q };
+        return Known::new(money, vec![Piece { at: q, low: ((p - 1.0) * near, 1.0), high: (p * near, 0.0) }]);
+    }
+    let q = if by_row { between_rows(sorted, point, exact - (weight - sorted.w[point])) } else { q };
+    Known::new(money, vec![Piece { at: q, low: ((p - 1.0) * q, 1.0), high: (p * q, 0.0) }])
+}
+
+/// Of the rows of an income, the one up to which that weight is reached: its number among them, and the weight before it.
+fn row_at(sorted: &Sorted, point: usize, weight: f64) -> (usize, f64) {
+    let (rows, mut before) = (sorted.rows_of(point), 0.0);
+    let last = rows.len() - 1;
+    for (number, place) in rows.enumerate() {
+        let next = before + sorted.weight_at(place);
+        if next >= weight || number == last {
+            return (number, before);
         }
-        _ => q,
-    };
-    Known::new(money, vec![Piece { at: q, low: ((p - 1.0) * near, 1.0), high: (p * near, 0.0) }])
+        before = next;
+    }
+    (last, before)
+}
+
+/// R convey's quantile for the error of a Lorenz ordinate: between the row where it is reached and the row before it.
+fn between_rows(sorted: &Sorted, point: usize, weight: f64) -> f64 {
+    let (number, before) = row_at(sorted, point, weight);
+    let q = sorted.y[point];
+    if number > 0 {
+        return q;
+    }
+    let low = if point == 0 { 0.0 } else { sorted.y[point - 1] };
+    let own = sorted.weight_at(sorted.rows_of(point).start);
+    low + (q - low) * (weight - before) / own
 }
 
 /// Total income as a value with influence.
@@ -106,7 +136,12 @@ fn asymmetry(measure: Measure, frame: &Frame) -> Result<Box<dyn Kernel>, Error> 
     if point == 0 {
         return Ok(Box::new(Bare(1.0)));
     }
-    let (low, high, next) = (here.y[point - 1], here.y[point], here.w[point]);
+    let (low, high) = (here.y[point - 1], here.y[point]);
+    // R ineq looks at the next person, not at all who have her income.
+    let next = match frame.rules.ties {
+        Ties::Merged => here.w[point],
+        Ties::ByRow => here.weight_at(here.rows_of(point).start),
+    };
     let part = next * (mean - low) / (high - low);
     Ok(Box::new(Bare((weight + part) / here.weight() + (money + part * high) / here.total())))
 }

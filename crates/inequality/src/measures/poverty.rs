@@ -46,7 +46,7 @@ pub(crate) fn rate(frame: &Frame, line: &Known) -> Known {
     let at = edge(frame, line.value);
     let share = here.upto(here.count_below(at, true)).0 / n;
     let own = Piece { at, low: ((1.0 - share) / n, 0.0), high: (-share / n, 0.0) };
-    let width = bandwidth(here, frame.rules.bandwidth);
+    let width = bandwidth(frame, here);
     let slope = if width > 0.0 && !line.line.is_empty() { density(here, line.value, width).0 } else { 0.0 };
     Known { value: share, here: vec![own], line: line.chain(0.0, slope).line }
 }
@@ -64,7 +64,7 @@ pub(crate) fn median(measure: Measure, line: Line, frame: &Frame) -> Result<Box<
         rule => value(&here.first(here.count_below(edge(frame, line.value), true)), 0.5, rule),
     };
     let below = Piece { at, low: ((1.0 - 0.5 * poor.value) / n, 0.0), high: (-0.5 * poor.value / n, 0.0) };
-    let width = bandwidth(here, frame.rules.bandwidth);
+    let width = bandwidth(frame, here);
     let slope = if width > 0.0 { 1.0 / density(here, at, width).0 } else { 0.0 };
     let median = poor.chain(at, 0.5 * slope).plus(&Known::new(0.0, vec![below.scaled(-slope)]));
     match measure {

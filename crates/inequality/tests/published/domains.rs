@@ -40,7 +40,7 @@ fn by(case: &Case, world: &World, rules: Conventions, measure: Measure) -> Answe
             continue;
         }
         let name = cell.labels.join(".");
-        if case.design == "none" {
+        if !case.wants_se() {
             answer.put(&name, domain.values(&[measure])?[0], None);
         } else {
             let found = domain.estimate(&[measure])?;

@@ -233,8 +233,12 @@ impl World {
             }
             "apistrat_boot" => {
                 let factors = self.table("apistrat_boot_factors")?;
-                let columns =
-                    factors.names.iter().map(|name| factors.full(name)).collect::<Result<Vec<_>, _>>()?;
+                let columns: Result<Vec<Vec<f64>>, Refused> = factors
+                    .names
+                    .iter()
+                    .map(|name| whole_draws(&factors.full(name)?, table.column("stype")?))
+                    .collect();
+                let columns = columns?;
                 let weights = table.full("pw")?;
                 Ok(Design::replicates(&Replicates::Bootstrap, &weights, columns, Centre::ReplicateMean)?)
             }
