@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-const START_SECONDS = 120;
-const STOP_SECONDS = 20;
+const START_SECONDS = 300;
+const STOP_SECONDS = 60;
 
 /** What one line of the demonstration says: `{ origin }`, `{ who, code }` or nothing that matters here. */
 export function heard(line) {

@@ -20,22 +20,35 @@ pub struct Edge {
     shift: Arc<AtomicI64>,
     /// Seconds by which it was moved from the beginning.
     home: i64,
+    /// The second at which the machine's clock stands for this edge; 0 while it runs.
+    still: Arc<AtomicI64>,
 }
 
 impl Edge {
     /// Now.
     #[expect(clippy::disallowed_methods, reason = "this is the edge: the one place that reads the clock")]
     pub fn now(&self) -> Timestamp {
-        let now = Timestamp::now();
+        let still = self.still.load(Ordering::Relaxed);
+        let now = match Timestamp::from_second(still) {
+            Ok(at) if still != 0 => at,
+            _ => Timestamp::now(),
+        };
         let shift = self.shift.load(Ordering::Relaxed);
-        now.checked_add(jiff::Span::new().seconds(shift)).unwrap_or(now)
+        now.checked_add(jiff::SignedDuration::from_secs(shift)).unwrap_or(now)
+    }
+
+    /// Stops the clock of this edge and its clones; it goes on being moved by [`Edge::shift`] alone. For tests whose outcome
+    /// must not hang on how fast the machine is.
+    pub fn stop(&self) {
+        let at = self.now().as_second() - self.shift.load(Ordering::Relaxed);
+        self.still.store(at, Ordering::Relaxed);
     }
 
     /// An edge whose clock shows that moment now: for tests, which must not hang on the day on which they run.
     #[must_use]
     pub fn at(moment: Timestamp) -> Self {
         let home = moment.as_second() - Self::default().now().as_second();
-        Self { shift: Arc::new(AtomicI64::new(home)), home }
+        Self { shift: Arc::new(AtomicI64::new(home)), home, ..Self::default() }
     }
 
     /// By how many seconds the clock is behind the one with which it began; 0 outside of tests and of the making of a

@@ -27,6 +27,7 @@ pub mod people;
 pub mod person;
 pub mod protection;
 pub mod question;
+pub mod queue;
 pub mod rating;
 pub mod rebuild;
 pub mod refill;
@@ -54,11 +55,11 @@ use civics::Refusal;
 use tokio::sync::{Notify, Semaphore, mpsc, oneshot};
 
 pub use deed::{Case, Deed, Draft, Reach, Stop};
-pub use writer::Recorded;
+pub use queue::Recorded;
 
 use crate::config::Edge;
+use queue::Job;
 use sql::{Place, Res, Sql, SqlError, Stmt};
-use writer::Job;
 
 /// How many jobs may wait for the writer before callers are told to come back.
 const QUEUE: usize = 2048;
@@ -131,9 +132,12 @@ impl Store {
                 None => inner.place.connect(false)?,
             };
             let answer = question(connection.as_mut());
-            // A lost connection is thrown away; the next caller opens a new one.
-            if !matches!(answer, Err(SqlError::Gone(_))) {
-                inner.idle.lock().map_err(|_| SqlError::Other("a reader panicked".into()))?.push(connection);
+            let mut idle = inner.idle.lock().map_err(|_| SqlError::Other("a reader panicked".into()))?;
+            if matches!(answer, Err(SqlError::Gone(_))) {
+                // The idle ones were most likely lost with it; the next callers open new ones.
+                idle.clear();
+            } else {
+                idle.push(connection);
             }
             answer
         });

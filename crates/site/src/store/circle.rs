@@ -111,9 +111,14 @@ pub fn circle(q: &mut dyn Sql, key: i64) -> Res<Option<Circle>> {
     answer(&q.rows(CIRCLE, &[key.into()])?)
 }
 
+/// The question for all circles, in the order in which they were opened.
+pub fn every() -> Question<Vec<Circle>> {
+    Question::new(stmt!(CIRCLES), |rows| rows.iter().map(read).collect())
+}
+
 /// All circles, in the order in which they were opened.
 pub fn circles(q: &mut dyn Sql) -> Res<Vec<Circle>> {
-    q.rows(CIRCLES, &[])?.iter().map(read).collect()
+    every().ask(q)
 }
 
 const NAMES: &str = "SELECT id, name FROM circle ORDER BY id LIMIT 500";

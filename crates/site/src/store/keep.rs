@@ -5,29 +5,53 @@
 
 use std::collections::HashSet;
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
 /// Adds withdrawn testimonies to the ledger, durable when this returns.
+///
+/// What a write that broke off has left at the end is cut away first: what follows would be written onto it, and two
+/// numbers would become one.
 ///
 /// # Errors
 /// Whatever the disk says; the caller must not answer "withdrawn" then.
 pub fn remember_withdrawn(ledger: &Path, keys: &[i64]) -> io::Result<()> {
     let lines: String = keys.iter().map(|key| format!("{key}\n")).collect();
     let fresh = !ledger.exists();
-    let mut file = OpenOptions::new().create(true).append(true).open(ledger)?;
+    let mut file = OpenOptions::new().create(true).read(true).append(true).open(ledger)?;
+    let length = file.metadata()?.len();
+    let whole = whole_lines(&mut file, length)?;
+    if whole < length {
+        file.set_len(whole)?;
+    }
     file.write_all(lines.as_bytes())?;
     file.sync_all()?;
     if fresh { sync_folder(ledger) } else { Ok(()) }
 }
 
-/// The withdrawn testimonies of the ledger; an absent file is an empty ledger, a torn last line is passed over.
+/// How many bytes of the file are whole lines; only the end of it is read.
+fn whole_lines(file: &mut File, length: u64) -> io::Result<u64> {
+    // No line of the ledger is longer than a number of 64 bits with its sign and its newline.
+    let from = length.saturating_sub(64);
+    file.seek(SeekFrom::Start(from))?;
+    let mut end = Vec::new();
+    file.read_to_end(&mut end)?;
+    Ok(end.iter().rposition(|byte| *byte == b'\n').map_or(from, |at| from + at as u64 + 1))
+}
+
+/// The withdrawn testimonies of the ledger; an absent file is an empty ledger.
+///
+/// A last line without its newline is passed over: of a write that broke off only a part may be there, and the
+/// beginning of one number is another number, which nobody withdrew.
 ///
 /// # Errors
 /// Whatever the disk says.
 pub fn withdrawn(ledger: &Path) -> io::Result<Vec<i64>> {
     match fs::read_to_string(ledger) {
-        Ok(text) => Ok(text.lines().filter_map(|line| line.parse().ok()).collect()),
+        Ok(text) => {
+            let (whole, _) = text.rsplit_once('\n').unwrap_or_default();
+            Ok(whole.lines().filter_map(|line| line.parse().ok()).collect())
+        }
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
         Err(error) => Err(error),
     }
@@ -103,6 +127,26 @@ mod tests {
         complete(&folder.join("withdrawn"), &[12, 15]).unwrap();
         assert_eq!(withdrawn(&folder.join("withdrawn")).unwrap(), [4, 9, 12, 15]);
         assert_eq!(withdrawn(&folder.join("absent")).unwrap(), Vec::<i64>::new());
+        fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    fn a_torn_line_withdraws_nothing_and_the_next_one_stands_for_itself() {
+        let folder = std::env::temp_dir().join(format!("groundswell-torn-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let ledger = folder.join("withdrawn");
+        for (torn, left) in
+            [("4\n345", vec![4]), ("345", vec![]), ("4\n-", vec![4]), ("", vec![]), ("4\n", vec![4])]
+        {
+            fs::write(&ledger, torn).unwrap();
+            assert_eq!(withdrawn(&ledger).unwrap(), left, "{torn:?}");
+            remember_withdrawn(&ledger, &[12]).unwrap();
+            assert_eq!(withdrawn(&ledger).unwrap(), [left, vec![12]].concat(), "{torn:?}");
+        }
+        let long = "17\n".repeat(100) + "9";
+        fs::write(&ledger, &long).unwrap();
+        remember_withdrawn(&ledger, &[5]).unwrap();
+        assert_eq!(fs::read_to_string(&ledger).unwrap(), "17\n".repeat(100) + "5\n");
         fs::remove_dir_all(&folder).unwrap();
     }
 }

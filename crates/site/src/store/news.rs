@@ -1,7 +1,7 @@
 //! What is new in the log, for people.
 
 use super::question::Question;
-use super::sql::{Res, Row, Sql, stmt};
+use super::sql::{Res, Row, stmt};
 
 /// A public act, as a line among what is new.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,8 +35,8 @@ fn read(row: &Row) -> Res<News> {
 }
 
 /// The latest public acts before an index.
-pub fn latest(q: &mut dyn Sql, before: i64, most: i64) -> Res<Vec<News>> {
-    q.rows(LATEST, &[before.into(), most.into()])?.iter().map(read).collect()
+pub fn latest(before: i64, most: i64) -> Question<Vec<News>> {
+    Question::new(stmt!(LATEST, before, most), |rows| rows.iter().map(read).collect())
 }
 
 /// The latest public acts of a circle before an index.

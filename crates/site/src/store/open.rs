@@ -102,7 +102,8 @@ fn lock(folder: &Path) -> Res<File> {
 }
 
 /// Before the first answer: where it is not known what was withdrawn since a backup was made, nothing that was told is
-/// shown; where the log is whole and the ledger is missing, it is written again from the log.
+/// shown. What the log says was withdrawn goes into the ledger where it is missing there: the process may have ended
+/// between the commit of a withdrawal and the ledger, and the teller will be told that it is done when she asks again.
 fn heed(q: &mut dyn Sql, ledger: &Path, (recovery, signed): (bool, bool)) -> Res<()> {
     const WITHDRAWN: &str = "SELECT testimony FROM withdrawn ORDER BY testimony";
     if recovery && !(signed && ledger.exists()) {
@@ -115,11 +116,10 @@ fn heed(q: &mut dyn Sql, ledger: &Path, (recovery, signed): (bool, bool)) -> Res
         q.write_all(&[rebuild::lighten()])?;
         rebuild::rebuild(q, &mut |_| {})?;
     }
-    if ledger.exists() {
-        return Ok(());
-    }
     let keys = q.rows(WITHDRAWN, &[])?.iter().map(|row| row.int(0)).collect::<Res<Vec<_>>>()?;
-    keep::remember_withdrawn(ledger, &keys).map_err(|error| SqlError::Other(error.to_string()))
+    let written =
+        if ledger.exists() { keep::complete(ledger, &keys) } else { keep::remember_withdrawn(ledger, &keys) };
+    written.map_err(|error| SqlError::Other(error.to_string()))
 }
 
 /// Those withdrawn testimonies of which something is still there.

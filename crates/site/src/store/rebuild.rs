@@ -80,7 +80,7 @@ fn silence(q: &mut dyn Sql, spoken: &[(i64, i64)], withdrawn: &HashSet<i64>) -> 
         return Ok(());
     }
     q.write_all(&list)?;
-    q.scrub()
+    q.scrub().map(|_| ())
 }
 
 /// Reads every act with a payload that speaks of a testimony.

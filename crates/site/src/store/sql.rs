@@ -121,8 +121,8 @@ pub trait Sql: Send {
     fn write_all(&mut self, list: &[Stmt]) -> Res<()>;
     /// Runs a script of several statements without arguments in one transaction.
     fn script(&mut self, sql: &str) -> Res<()>;
-    /// Makes sure that deleted rows of erasable tables leave the files as soon as the engine can.
-    fn scrub(&mut self) -> Res<()>;
+    /// Makes deleted rows of erasable tables leave the files; says whether they all could, or a reader held some of them.
+    fn scrub(&mut self) -> Res<bool>;
     /// Refreshes what the planner knows: without it PostgreSQL reads new tables 3 to 10 times slower.
     fn analyze(&mut self) -> Res<()>;
     /// Checks that a statement prepares; used by the tests on every statement.

@@ -118,11 +118,10 @@ pub fn published(circle: i64, rank: i64, before: i64, most: i64) -> Question<Vec
 }
 
 /// Words published anywhere on this node for an audience at least as wide as `rank`, newest first.
-pub fn published_anywhere(q: &mut dyn Sql, rank: i64, before: i64, most: i64) -> Res<Vec<Published>> {
-    q.rows(PUBLISHED_ANYWHERE, &[rank.into(), before.into(), most.into()])?
-        .iter()
-        .map(read_published)
-        .collect()
+pub fn published_anywhere(rank: i64, before: i64, most: i64) -> Question<Vec<Published>> {
+    Question::new(stmt!(PUBLISHED_ANYWHERE, rank, before, most), |rows| {
+        rows.iter().map(read_published).collect()
+    })
 }
 
 // A loan that was taken back, or has run out, lets nothing be quoted any more: only live roots are climbed from, and only

@@ -4,7 +4,7 @@
 //! flight, lets each rule judge, and commits everything in one transaction. If that fails, every deed is tried alone,
 //! so that one bad act never fails its neighbours; idempotency keys make every repetition right.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::VecDeque;
 use std::fs::File;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -14,64 +14,32 @@ use std::time::Duration;
 use civics::entry::{Ref, Version, commitment, hex};
 use civics::{Actor, Address, Entry};
 use tlog::merkle::leaf_hash;
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::mpsc;
 
-use super::deed::{Case, Deed, Draft, Reach, Stop};
+use super::deed::{Case, Draft, Stop};
 use super::open::Opened;
+use super::queue::{BATCH, Job, Keeping, Recorded, Task, cut};
 use super::sql::{Place, Res, Sql, SqlError, Stmt, Val, stmt};
 use super::{Head, fold, keep, person};
 use crate::config::Edge;
 
-/// The most deeds that are committed together.
-const BATCH: usize = 256;
 /// How often a batch is repeated after a lost connection, with growing pauses, before its callers are told.
 const TRIES: u32 = 7;
 
-/// An act that stands in the log, durable.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Recorded {
-    /// Its index.
-    pub index: u64,
-    /// Whether this call made it; false when its key had been used before.
-    pub fresh: bool,
-}
-
-/// What the writer is asked to do.
-pub enum Job {
-    /// Record an act.
-    Record {
-        /// The idempotency key, hashed.
-        once: [u8; 32],
-        /// The deed.
-        deed: Deed,
-        /// Where the answer goes, after the commit.
-        answer: oneshot::Sender<Result<Recorded, Stop>>,
-    },
-    /// Write rows that are no acts.
-    Keep {
-        /// The statements, one transaction.
-        list: Vec<Stmt>,
-        /// Where the answer goes, after the commit.
-        answer: oneshot::Sender<Res<()>>,
-    },
-}
-
 struct Writer {
     place: Place,
-    db: Box<dyn Sql>,
+    /// The connection; none while the database is away.
+    db: Option<Box<dyn Sql>>,
     head: Arc<Head>,
     edge: Edge,
     origin: String,
     ledger: PathBuf,
+    /// Whether the outcome of a write is unknown: then nothing is asked or written before [`Writer::reconnect`].
+    unsure: bool,
+    /// Whether the journal still holds rows that were withdrawn.
+    unclean: bool,
     /// Held as long as the writer lives: another program must not write beside it.
     _lock: File,
-}
-
-/// One deed on its way through a batch.
-struct Task {
-    once: [u8; 32],
-    deed: Deed,
-    answer: oneshot::Sender<Result<Recorded, Stop>>,
 }
 
 /// An allowed act, ready to be written.
@@ -88,7 +56,17 @@ const SIZE: &str = "SELECT COALESCE(MAX(idx) + 1, 0) FROM entry";
 /// Starts the writer's thread.
 pub fn spawn(opened: Opened, edge: Edge, jobs: mpsc::Receiver<Job>) -> Res<()> {
     let Opened { place, writer, head, origin, ledger, lock, .. } = opened;
-    let writer = Writer { place, db: writer, head, edge, origin, ledger, _lock: lock };
+    let writer = Writer {
+        place,
+        db: Some(writer),
+        head,
+        edge,
+        origin,
+        ledger,
+        unsure: false,
+        unclean: false,
+        _lock: lock,
+    };
     std::thread::Builder::new()
         .name("writer".into())
         .spawn(move || writer.run(jobs))
@@ -116,11 +94,14 @@ impl Writer {
             if !tasks.is_empty() {
                 self.batch(tasks);
             }
+            if self.unclean {
+                self.scrub();
+            }
         }
     }
 
     /// Writes what is no act: all together, or one by one if that fails.
-    fn keep(&mut self, mut keeps: Vec<(Vec<Stmt>, oneshot::Sender<Res<()>>)>) {
+    fn keep(&mut self, mut keeps: Vec<Keeping>) {
         if keeps.len() > 1 {
             let all: Vec<Stmt> = keeps.iter().flat_map(|(list, _)| list.clone()).collect();
             if self.write(&all).is_ok() {
@@ -155,10 +136,10 @@ impl Writer {
         for tried in 1.. {
             match self.attempt(&mut one) {
                 Ok(answers) => return give(one, answers),
-                Err(error) if tried < TRIES && matches!(error, SqlError::Gone(_) | SqlError::Clash(_)) => {
+                Err(error) if is_passing(&error, tried) => {
                     std::thread::sleep(pause);
                     pause *= 3;
-                    self.reconnect();
+                    self.unsure = true;
                 }
                 Err(error) => {
                     tracing::error!(%error, "an act could not be written");
@@ -170,6 +151,7 @@ impl Writer {
 
     /// Judges and commits; `Err` means that nothing is known to have been written.
     fn attempt(&mut self, tasks: &mut [Task]) -> Res<Vec<Result<Recorded, Stop>>> {
+        self.make_sure()?;
         let now = self.edge.now();
         let (known, mut answers) = self.facts(tasks)?;
         let mut out: Vec<Option<Result<Recorded, Stop>>> = Vec::with_capacity(tasks.len());
@@ -217,7 +199,7 @@ impl Writer {
                 asks.extend(person::asks(id));
             }
         }
-        let mut flat = self.db.ask(&asks)?.into_iter();
+        let mut flat = self.db()?.ask(&asks)?.into_iter();
         let (mut known, mut answers) = (Vec::new(), Vec::new());
         for task in tasks {
             let used = flat.next().unwrap_or_default();
@@ -254,18 +236,31 @@ impl Writer {
             if let Err(error) = keep::remember_withdrawn(&self.ledger, &erased) {
                 stop_process(&error.to_string());
             }
-            if let Err(error) = self.db.scrub() {
-                tracing::warn!(%error, "the journal still holds withdrawn rows; the next checkpoint cuts it");
-            }
+            self.scrub();
         }
         Ok(first)
+    }
+
+    /// Cuts deleted rows out of the journal; what a reader held up is tried again after the next write.
+    fn scrub(&mut self) {
+        let done = self.db().and_then(Sql::scrub);
+        if let Err(SqlError::Fsync(error)) = &done {
+            stop_process(error);
+        }
+        self.unclean = !matches!(done, Ok(true));
+        if self.unclean {
+            tracing::warn!(
+                ?done,
+                "the journal still holds withdrawn rows; it will be cut after the next write"
+            );
+        }
     }
 
     /// The leaf hashes of everything that the acts build on.
     fn leaves(&mut self, ready: &[Ready]) -> Res<Vec<Vec<(i64, String)>>> {
         let asks: Vec<Stmt> =
             ready.iter().flat_map(|one| one.draft.refs.iter().map(|index| stmt!(HASH, *index))).collect();
-        let mut flat = if asks.is_empty() { Vec::new() } else { self.db.ask(&asks)? }.into_iter();
+        let mut flat = if asks.is_empty() { Vec::new() } else { self.db()?.ask(&asks)? }.into_iter();
         let mut all = Vec::with_capacity(ready.len());
         for one in ready {
             let mut leaves = Vec::new();
@@ -323,31 +318,51 @@ impl Writer {
     }
 
     fn write(&mut self, list: &[Stmt]) -> Res<()> {
-        let done = self.db.write_all(list);
-        if let Err(SqlError::Fsync(error)) = &done {
-            stop_process(error);
+        self.make_sure()?;
+        let done = self.db()?.write_all(list);
+        match &done {
+            Err(SqlError::Fsync(error)) => stop_process(error),
+            Err(SqlError::Gone(_)) => self.unsure = true,
+            _ => {}
         }
         done
     }
 
-    /// Opens a new connection and reads how far the log has come.
-    fn reconnect(&mut self) {
-        let fresh = self.place.connect(true).and_then(|mut db| {
-            db.lock()?;
-            let size = db.rows(SIZE, &[])?.first().map_or(Ok(0), |row| row.int(0))?;
-            let withdrawn = db.rows(WITHDRAWN, &[])?.iter().map(|row| row.int(0)).collect::<Res<Vec<_>>>()?;
-            Ok((db, size, withdrawn))
-        });
-        match fresh {
-            Ok((db, size, withdrawn)) => {
-                self.db = db;
-                if let Err(error) = keep::complete(&self.ledger, &withdrawn) {
-                    stop_process(&error.to_string());
-                }
-                self.head.size.store(u64::try_from(size).unwrap_or(0), Ordering::Release);
-            }
-            Err(error) => tracing::warn!(%error, "the database does not answer yet"),
+    fn db(&mut self) -> Res<&mut dyn Sql> {
+        match &mut self.db {
+            Some(db) => Ok(db.as_mut()),
+            None => Err(SqlError::Gone("not connected".into())),
         }
+    }
+
+    /// After a write of unknown outcome: opens a new connection and reads how far the log has come.
+    fn make_sure(&mut self) -> Res<()> {
+        if self.unsure {
+            self.reconnect()
+                .inspect_err(|error| tracing::warn!(%error, "the database does not answer yet"))?;
+            self.unsure = false;
+        }
+        Ok(())
+    }
+
+    /// The old connection is given up first. Were it used again it could answer late, and tell of a withdrawal that it
+    /// stands while the ledger does not have it; and as long as it lives it holds the lock, so that nothing new is
+    /// written before its last write is decided.
+    fn reconnect(&mut self) -> Res<()> {
+        self.db = None;
+        let mut db = self.place.connect(true)?;
+        db.lock().map_err(|error| SqlError::Gone(error.to_string()))?;
+        let size = db.rows(SIZE, &[])?.first().map_or(Ok(0), |row| row.int(0))?;
+        let withdrawn = db.rows(WITHDRAWN, &[])?.iter().map(|row| row.int(0)).collect::<Res<Vec<_>>>()?;
+        if let Err(error) = keep::complete(&self.ledger, &withdrawn) {
+            stop_process(&error.to_string());
+        }
+        self.db = Some(db);
+        self.head.size.store(u64::try_from(size).unwrap_or(0), Ordering::Release);
+        // What was committed unseen may have changed rights, and is to be signed.
+        self.head.rights.fetch_add(1, Ordering::AcqRel);
+        self.head.grown.notify_one();
+        Ok(())
     }
 }
 
@@ -357,41 +372,19 @@ pub fn stop_process(error: &str) -> ! {
     std::process::abort()
 }
 
+/// Whether an error may pass: a lost connection for a while, and a key that exists if the log had grown unseen, which the
+/// next connection knows.
+fn is_passing(error: &SqlError, tried: u32) -> bool {
+    match error {
+        SqlError::Gone(_) => tried < TRIES,
+        SqlError::Clash(_) => tried == 1,
+        _ => false,
+    }
+}
+
 fn give(tasks: Vec<Task>, answers: Vec<Result<Recorded, Stop>>) {
     for (task, answer) in tasks.into_iter().zip(answers) {
         // A caller that has gone asks again with its key.
         drop(task.answer.send(answer));
     }
-}
-
-/// Takes from the queue what can be committed together, in order.
-#[expect(clippy::type_complexity, reason = "the two kinds of jobs, each with its answers")]
-fn cut(waiting: &mut VecDeque<Job>) -> (Vec<Task>, Vec<(Vec<Stmt>, oneshot::Sender<Res<()>>)>) {
-    let (mut tasks, mut keeps): (Vec<Task>, Vec<_>) = (Vec::new(), Vec::new());
-    let (mut touched, mut keys) = (HashSet::new(), HashSet::new());
-    while let Some(job) = waiting.pop_front() {
-        let (once, deed, answer) = match job {
-            Job::Keep { list, answer } => {
-                keeps.push((list, answer));
-                continue;
-            }
-            Job::Record { once, deed, answer } => (once, deed, answer),
-        };
-        let free = keys.insert(once)
-            && match &deed.reach {
-                Reach::Nothing => true,
-                Reach::Things(things) => things.iter().all(|thing| touched.insert(*thing)),
-                Reach::Everything => tasks.is_empty(),
-            };
-        if !free {
-            waiting.push_front(Job::Record { once, deed, answer });
-            break;
-        }
-        let last = deed.reach == Reach::Everything;
-        tasks.push(Task { once, deed, answer });
-        if last || tasks.len() == BATCH {
-            break;
-        }
-    }
-    (tasks, keeps)
 }

@@ -118,7 +118,9 @@ impl FromRequest<App> for Form {
         // The same page in another language is the same form.
         let path = request.uri().path().trim_start_matches('/');
         let path = path.split_once('/').map_or("", |(_, rest)| rest).to_owned();
-        let read = read(request, &kind);
+        // Pictures and recordings come from who acts for a group or helps one; nobody else fills our memory with files.
+        let sends = visitor.has(super::Need::Member) || visitor.has(super::Need::Helper);
+        let read = read(request, &kind, if sends { MOST_FILES } else { MOST_PLAIN });
         let mut form = tokio::time::timeout(PATIENCE, read).await.map_err(|_| Error::TooSlow)??;
         let token = form.take("token")?;
         if !visitor.token_is_good(app, &token) {
@@ -155,7 +157,7 @@ fn from_our_page(headers: &HeaderMap, app: &App) -> Result<(), Error> {
     if own || hidden { Ok(()) } else { Err(Error::Foreign) }
 }
 
-async fn read(request: Request, kind: &str) -> Result<Form, Error> {
+async fn read(request: Request, kind: &str, most: usize) -> Result<Form, Error> {
     let essence = kind.split(';').next().unwrap_or("").trim().to_ascii_lowercase();
     match essence.as_str() {
         "application/x-www-form-urlencoded" => {
@@ -171,7 +173,7 @@ async fn read(request: Request, kind: &str) -> Result<Form, Error> {
             }
             Ok(Form { fields, ..Form::default() })
         }
-        "multipart/form-data" => multipart(request, kind).await,
+        "multipart/form-data" => multipart(request, kind, most).await,
         _ => Err(Error::Body("a form must be sent as a form")),
     }
 }
@@ -189,21 +191,21 @@ async fn whole(body: Body, most: usize) -> Result<Bytes, Error> {
     Ok(all.into())
 }
 
-async fn multipart(request: Request, kind: &str) -> Result<Form, Error> {
+async fn multipart(request: Request, kind: &str, most: usize) -> Result<Form, Error> {
     let boundary = multer::parse_boundary(kind).map_err(|_| Error::Body("no boundary"))?;
-    let limits = multer::SizeLimit::new().whole_stream(MOST_FILES as u64);
+    let limits = multer::SizeLimit::new().whole_stream(most as u64);
     let constraints = multer::Constraints::new().size_limit(limits);
     let stream = request.into_body().into_data_stream();
     let mut parts = multer::Multipart::with_constraints(stream, boundary, constraints);
     let (mut form, mut count) = (Form::default(), 0);
-    while let Some(part) = parts.next_field().await.map_err(|error| broken(&error))? {
+    while let Some(part) = parts.next_field().await.map_err(|error| broken(&error, most))? {
         count += 1;
         if count > MOST_PARTS {
             return Err(Error::Body("too many parts"));
         }
         let name = part.name().ok_or(Error::Body("a part without a name"))?.to_owned();
         let is_file = part.file_name().is_some();
-        let bytes = part.bytes().await.map_err(|error| broken(&error))?;
+        let bytes = part.bytes().await.map_err(|error| broken(&error, most))?;
         if is_file {
             form.files.push((name, bytes));
         } else {
@@ -217,10 +219,10 @@ async fn multipart(request: Request, kind: &str) -> Result<Form, Error> {
     Ok(form)
 }
 
-fn broken(error: &multer::Error) -> Error {
+fn broken(error: &multer::Error, most: usize) -> Error {
     match error {
         multer::Error::StreamSizeExceeded { .. } | multer::Error::FieldSizeExceeded { .. } => {
-            Error::TooLarge(MOST_FILES)
+            Error::TooLarge(most)
         }
         _ => Error::Body("it ended early, or its parts are broken"),
     }

@@ -9,9 +9,10 @@ use i18n_embed_fl::fl;
 use super::route::{Need, Route};
 use super::{Answer, App, Frame, Visitor, frame};
 use crate::speech;
-use crate::store::circle::{Circle, circles};
+use crate::store::circle::{self, Circle};
 use crate::store::news::{News, latest};
-use crate::store::release::shown::{Text, releases};
+use crate::store::release::shown::{self, Text};
+use crate::store::sql::{Res, Sql};
 use crate::store::told::{Published, published_anywhere};
 
 /// The routes of this file.
@@ -46,16 +47,23 @@ async fn choose(request: Request) -> Answer {
 
 async fn home(State(app): State<App>, visitor: Visitor) -> Answer {
     let f = Frame::new(&app, &visitor, "/").await?;
-    let (circles, releases, published, news) = app
-        .store
-        .read(|q| {
-            let public = civics::consent::Audience::Public.rank();
-            let (circles, said) = (circles(q)?, releases(q, i64::MAX, 3)?);
-            Ok((circles, said, published_anywhere(q, public, i64::MAX, SHOWN)?, latest(q, i64::MAX, 8)?))
-        })
-        .await?;
-    let page = Home { f, circles, releases, published, news };
+    let page = app.store.read(move |q| ask(q, f)).await?;
     page.f.page(&page)
+}
+
+/// Everything that the home shows, in one flight.
+fn ask(q: &mut dyn Sql, f: Frame) -> Res<Home> {
+    let public = civics::consent::Audience::Public.rank();
+    let (circles, releases) = (circle::every(), shown::last(i64::MAX, 3));
+    let (published, news) = (published_anywhere(public, i64::MAX, SHOWN), latest(i64::MAX, 8));
+    let answers = q.ask(&[&circles.stmt, &releases.stmt, &published.stmt, &news.stmt].map(Clone::clone))?;
+    Ok(Home {
+        f,
+        circles: circles.answer(&answers, 0)?,
+        releases: releases.answer(&answers, 1)?,
+        published: published.answer(&answers, 2)?,
+        news: news.answer(&answers, 3)?,
+    })
 }
 
 async fn asset(axum::extract::Path(name): axum::extract::Path<String>) -> Answer {

@@ -160,7 +160,7 @@ async fn page(State(app): State<App>, visitor: Visitor, RawQuery(from): RawQuery
         }
     };
     let f = Frame::new(&app, &visitor, "/log").await?;
-    let news = app.store.read(move |q| latest(q, before.unwrap_or(i64::MAX), LINES)).await?;
+    let news = app.store.read(move |q| latest(before.unwrap_or(i64::MAX), LINES).ask(q)).await?;
     let older = news.last().filter(|_| news.len() as i64 == LINES).map(|one| one.index);
     let signed = app.signed();
     let address = format!("{}/log", app.config.public_url.trim_end_matches('/'));

@@ -42,7 +42,10 @@ fn a_restored_backup_waits_for_what_is_missing_and_nothing_withdrawn_comes_back(
     assert!(world.app.store.head().recovery.is_some());
     let now = kept(&world);
     assert!(!now.contains("canary") && !now.contains(&words), "{now}");
-    assert!(world.browser().get("/en/").text().contains("in recovery"));
+    let home = world.browser().get("/en/");
+    assert!(home.text().contains("in recovery"));
+    // The log is as long as it was before the withdrawals: no copy of a page from then may be called fresh.
+    assert_eq!((home.header("etag"), home.header("cache-control")), ("", "no-store"));
     assert_eq!(world.browser().get("/en/log/3").status, 200);
     for path in ["/log/checkpoint", "/log/tile/0/000.p/3", "/log/proof/3"] {
         assert_eq!(world.browser().get(path).status, 503, "{path}: nobody knows whether it is whole");
@@ -226,4 +229,26 @@ fn a_backup_put_by_hand_into_a_new_folder_shows_nothing_that_was_told() {
     for folder in [data, old, backup, copy] {
         std::fs::remove_dir_all(folder).unwrap();
     }
+}
+
+#[test]
+fn the_ledger_is_brought_up_to_the_log_at_the_start_and_a_torn_line_of_it_withdraws_nothing() {
+    let world = World::new(None);
+    let told: Vec<i64> = (0..12).map(|n| tell(&world, &format!("told {n}"))).collect();
+    signed(&world);
+    withdraw(&world, told[11]);
+    let data = stop(world);
+    let ledger = data.join("withdrawn");
+    // The process ended after the commit, in the midst of writing the ledger: the number is cut off, and what is left of
+    // it is the number of another act.
+    let whole = std::fs::read_to_string(&ledger).unwrap();
+    assert_eq!(whole, format!("{}\n", told[11]));
+    let torn = &whole[..whole.len() - 2];
+    let other: i64 = torn.parse().unwrap();
+    std::fs::write(&ledger, torn).unwrap();
+    let world = World::bare(data, None);
+    let left = world.ask("SELECT idx FROM payload WHERE idx = $1", vec![Val::Int(other)]);
+    assert_eq!(left.len(), 1, "nobody withdrew {other}");
+    assert_eq!(std::fs::read_to_string(&ledger).unwrap(), whole);
+    std::fs::remove_dir_all(stop(world)).unwrap();
 }

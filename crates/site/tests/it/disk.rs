@@ -7,7 +7,7 @@ use std::time::Duration;
 use tlog::note::VerifierKey;
 
 use crate::faults::{FIELDS, Server, hold_heads, send};
-use crate::world::{World, fresh_folder};
+use crate::world::{Browser, World, fresh_folder};
 
 /// A small file system in memory; gone when dropped.
 struct SmallDisk(PathBuf);
@@ -32,6 +32,18 @@ impl Drop for SmallDisk {
     }
 }
 
+/// Waits for a head of which `is_it` holds, however slow the machine is.
+fn follows(browser: &mut Browser, is_it: impl Fn(&[u8]) -> bool) -> Vec<u8> {
+    for _ in 0..2400 {
+        let head = browser.get("/log/checkpoint").body;
+        if is_it(&head) {
+            return head;
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    panic!("the signer does not follow");
+}
+
 #[test]
 fn faults_a_full_disk_refuses_with_a_sentence_and_goes_on_later() {
     let Some(disk) = SmallDisk::new(24) else { return };
@@ -39,8 +51,11 @@ fn faults_a_full_disk_refuses_with_a_sentence_and_goes_on_later() {
     let server = Server::start(&data, None);
     let mut browser = server.group();
     let token = browser.hidden("token");
+    let key = VerifierKey::parse(browser.get("/log/key").text().trim()).unwrap();
+    let size = |note: &[u8]| tlog::checkpoint::Checkpoint::open(note, &key).unwrap().size();
+    let start = size(&browser.get("/log/checkpoint").body);
     assert!(send(&mut browser, &token, "before-it-is-full", "before").is_some());
-    std::thread::sleep(Duration::from_millis(500));
+    follows(&mut browser, |head| size(head) > start);
     let mut ballast = std::fs::File::create(disk.0.join("ballast")).unwrap();
     while ballast.write_all(&[0; 4096]).is_ok() {}
     drop(ballast);
@@ -68,11 +83,7 @@ fn faults_a_full_disk_refuses_with_a_sentence_and_goes_on_later() {
         send(&mut browser, &token, "after-it-was-full", "after").is_some(),
         "it goes on after space is freed"
     );
-    std::thread::sleep(Duration::from_millis(1500));
-    let key = VerifierKey::parse(browser.get("/log/key").text().trim()).unwrap();
-    let size = |note: &[u8]| tlog::checkpoint::Checkpoint::open(note, &key).unwrap().size();
-    let after = browser.get("/log/checkpoint").body;
-    assert!(size(&after) > size(&while_full), "the signer follows again");
+    let after = follows(&mut browser, |head| size(head) > size(&while_full));
     server.kill();
     let world = World::bare_demo(data, None);
     assert!(world.app.store.head().recovery.is_none());

@@ -190,3 +190,17 @@ fn a_file_that_is_not_what_it_says_is_refused_and_nothing_is_stored() {
         assert_eq!(world.ask("SELECT COUNT(*) FROM payload", vec![]), payloads);
     });
 }
+
+#[test]
+fn who_acts_for_nobody_cannot_fill_the_memory_with_files() {
+    let world = World::new(None);
+    let file = vec![b'x'; 1_000_000];
+    let send = |mut browser: Browser| {
+        browser.get("/en/sign-in");
+        browser.post_files("/en/sign-in", &[("code", "1")], &[("media", "IMG_1.jpg", &file)])
+    };
+    let answer = send(world.browser());
+    assert_eq!(answer.status, 413, "{}", answer.text());
+    // A member's file is read, and then refused because it does not belong there.
+    assert_eq!(send(world.inside("tegeres")).status, 400);
+}

@@ -49,7 +49,10 @@ fn sources() -> Vec<(String, String)> {
 #[test]
 fn pure_crates_stay_pure() {
     let allowed = [
-        ("inequality", ["calamine", "encoding_rs", "rayon", "serde", "sha2", "thiserror", "toml", "zip"].as_slice()),
+        (
+            "inequality",
+            ["calamine", "encoding_rs", "rayon", "serde", "sha2", "thiserror", "toml", "zip"].as_slice(),
+        ),
         ("opinion", ["csv-core", "rayon", "thiserror"].as_slice()),
         ("tlog", ["base64", "ed25519-dalek", "sha2", "thiserror"].as_slice()),
         ("civics", ["jiff", "serde", "serde_json", "sha2", "thiserror", "unicode-normalization"].as_slice()),

@@ -6,6 +6,7 @@ use civics::text::{Form, Kind};
 use jiff::Timestamp;
 
 use crate::store::circle::words;
+use crate::store::question::Question;
 use crate::store::sql::{Res, Row, Sql, SqlError, Stmt, stmt};
 
 /// A text with its frozen set, as pages show it.
@@ -99,9 +100,14 @@ pub fn one(q: &mut dyn Sql, key: i64) -> Res<Option<Text>> {
     q.rows(TEXT, &[key.into()])?.first().map(text).transpose()
 }
 
+/// The question for the released texts, the last first, that were released by an act before that one.
+pub fn last(before: i64, most: i64) -> Question<Vec<Text>> {
+    Question::new(stmt!(RELEASES, before, most), |rows| rows.iter().map(text).collect())
+}
+
 /// The released texts, the last first, that were released by an act before that one.
 pub fn releases(q: &mut dyn Sql, before: i64, most: i64) -> Res<Vec<Text>> {
-    q.rows(RELEASES, &[before.into(), most.into()])?.iter().map(text).collect()
+    last(before, most).ask(q)
 }
 
 /// What was taken from under a paragraph.

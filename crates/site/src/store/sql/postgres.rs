@@ -134,9 +134,10 @@ impl Sql for Postgres {
         Self::wait(&self.handle, self.client.batch_execute(&format!("BEGIN;\n{sql}\nCOMMIT;")))
     }
 
-    fn scrub(&mut self) -> Res<()> {
+    fn scrub(&mut self) -> Res<bool> {
         Self::wait(&self.handle, self.client.batch_execute("VACUUM payload"))?;
-        Self::wait(&self.handle, self.client.batch_execute("VACUUM media"))
+        Self::wait(&self.handle, self.client.batch_execute("VACUUM media"))?;
+        Ok(true)
     }
 
     fn analyze(&mut self) -> Res<()> {

@@ -79,10 +79,9 @@ impl Sql for Sqlite {
         Ok(self.0.execute_batch(&format!("BEGIN IMMEDIATE;\n{sql}\nCOMMIT;"))?)
     }
 
-    fn scrub(&mut self) -> Res<()> {
-        // A busy reader may keep the log from being cut; the journal then goes with the next checkpoint.
-        self.0.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        Ok(())
+    fn scrub(&mut self) -> Res<bool> {
+        let busy = self.0.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0))?;
+        Ok(busy == 0)
     }
 
     fn analyze(&mut self) -> Res<()> {
