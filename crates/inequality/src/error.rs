@@ -186,4 +186,20 @@ pub enum Error {
         /// Which measure.
         measure: String,
     },
+    /// A column of a regression says nothing that the columns before it do not say.
+    #[error(
+        "the column {column} is a combination of those before it, or there are fewer rows than columns; leave it out"
+    )]
+    Collinear {
+        /// Which column.
+        column: String,
+    },
+    /// The measure has no parts within and between groups.
+    #[error(
+        "{measure} does not decompose by groups; GE(α) and the J-divergence do, and Gini, Atkinson, FGT and Watts have ways of their own"
+    )]
+    NotDecomposable {
+        /// Which measure.
+        measure: String,
+    },
 }

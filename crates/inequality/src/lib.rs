@@ -21,29 +21,43 @@
 #![forbid(unsafe_code)]
 
 pub mod about;
+pub mod alkire_foster;
+mod brent;
 #[cfg(feature = "claim")]
 pub mod claim;
+pub mod concentration;
+pub mod contrast;
 pub mod convention;
 pub mod cross;
+pub mod decompose;
 pub mod design;
 pub mod distribution;
 pub mod error;
 pub mod estimate;
+pub mod gini_interval;
+pub mod grouped;
 pub mod income;
+pub mod linear;
 pub mod measure;
 mod measures;
+mod numbers;
+pub mod oaxaca;
 pub mod read;
 mod replicate;
+pub mod rif;
 pub mod sample;
 mod sorted;
+pub mod tail;
 mod variance;
 
 pub use about::{Domain, Invariances};
+pub use contrast::Contrast;
 pub use convention::{
     Bandwidth, Compat, Conventions, GiniRank, Missing, Negatives, PovertyRule, QuantileError, QuantileRule,
     ShareError, TailRule, Ties, Zeros,
 };
 pub use cross::{Cell, Cross, Factor};
+pub use decompose::{Decomposition, Part};
 pub use design::{Design, DesignBuilder, Lonely};
 pub use error::Error;
 pub use estimate::{Covariance, Estimate, Estimates, Interval, Notes};

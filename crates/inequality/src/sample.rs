@@ -495,7 +495,17 @@ impl<'a> Sample<'a> {
         }
     }
 
-    fn notes(&self) -> Notes {
+    /// The weight of each row, zero where it is not measured.
+    pub(crate) fn row_weights(&self) -> Vec<f64> {
+        let mut weights = vec![0.0; self.income.len()];
+        for (place, &row) in self.here.rows.iter().enumerate() {
+            weights[row as usize] = self.here.weight_at(place);
+        }
+        weights
+    }
+
+    /// What a reader must know of the rows.
+    pub(crate) fn notes(&self) -> Notes {
         let here = &self.here;
         let frame = self.frame(None);
         let mut squares = Exact::default();

@@ -182,12 +182,17 @@ impl Taylor {
         self.stages.len() == 1 && self.stages[0].unit.is_none()
     }
 
+    /// Whether there is one stage, so that totals of units are all that is needed.
+    pub(crate) fn single_stage(&self) -> bool {
+        self.stages.len() == 1
+    }
+
     /// How many strata the first stage has.
     pub(crate) fn strata(&self) -> usize {
         self.stages[0].groups.len()
     }
 
-    /// The stratum of a row, where rows are units.
+    /// The stratum of a unit of the first stage (of a row, where rows are units).
     pub(crate) fn stratum(&self, row: usize) -> usize {
         self.stages[0].group_of(row)
     }

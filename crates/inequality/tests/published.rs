@@ -19,6 +19,10 @@ mod deviations;
 mod direct;
 #[path = "published/domains.rs"]
 mod domains;
+#[path = "published/others.rs"]
+mod others;
+#[path = "published/parts.rs"]
+mod parts;
 #[path = "published/world.rs"]
 mod world;
 
@@ -32,7 +36,8 @@ type Arm = fn(&Case, &World) -> Answered;
 /// All arms by the name of their measure.
 fn arms() -> BTreeMap<&'static str, Arm> {
     let mut all = BTreeMap::new();
-    for (names, arm) in [direct::ARMS, curve::ARMS, domains::ARMS, deviations::ARMS].into_iter().flatten() {
+    let files = [direct::ARMS, curve::ARMS, domains::ARMS, deviations::ARMS, parts::ARMS, others::ARMS];
+    for (names, arm) in files.into_iter().flatten() {
         for name in *names {
             assert!(all.insert(*name, *arm).is_none(), "{name} has two arms");
         }

@@ -14,7 +14,7 @@ pub const ARMS: &[(&[&str], Arm)] = &[
         one(case, world, if case.measure == "mean" { Measure::Mean } else { Measure::Total })
     }),
     (&["gini", "gini_with_negatives"], gini_of_the_engine),
-    (&["gini_midrank", "gini_unweighted", "gini_trapezoid", "gini_finite_population_methods"], mid_rank),
+    (&["gini_midrank", "gini_unweighted", "gini_trapezoid"], mid_rank),
     (&["gini_kish_corrected", "gini_small_sample"], |case, world| one(case, world, Measure::GiniSmallSample)),
     (&["gini_negatives_rsv"], |case, world| {
         with(
