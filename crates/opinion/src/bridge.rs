@@ -11,7 +11,7 @@ const INTERCEPT: f64 = 0.15;
 /// Shrinkage of factors, for each rating.
 const FACTOR: f64 = 0.03;
 /// Rounds of alternation.
-const ROUNDS: usize = 10;
+const ROUNDS: usize = 6;
 
 /// Solves `[n + shrink, f; f, ff + shrink] (i, f)' = (r, rf)'` for sums over ratings.
 fn solve(sums: [f64; 5]) -> (f64, f64) {

@@ -48,9 +48,16 @@ impl Prior {
 /// The digamma function.
 pub(crate) fn digamma(mut x: f64) -> f64 {
     let mut shift = 0.0;
-    while x < 6.0 {
-        shift -= 1.0 / x;
-        x += 1.0;
+    if x < 6.0 {
+        // Six steps at once: the sum of 1/(x+i) as one fraction.
+        let (mut above, mut below) = (0.0, 1.0);
+        for step in 0..6 {
+            let next = x + f64::from(step);
+            above = above * next + below;
+            below *= next;
+        }
+        shift = -above / below;
+        x += 6.0;
     }
     let inverse = 1.0 / (x * x);
     shift + x.ln() - 0.5 / x - inverse * (1.0 / 12.0 - inverse * (1.0 / 120.0 - inverse / 252.0))

@@ -51,7 +51,7 @@ impl Default for Config {
         Self {
             seed: 1,
             rank: 3,
-            passes: 16,
+            passes: 8,
             pass_weight: 0.5,
             placed_from: 7,
             most_groups: 8,
@@ -62,7 +62,7 @@ impl Default for Config {
             clearly_apart: 0.09,
             telling: 0.75,
             doubt: 15.0,
-            prior_votes: 3.0,
+            prior_votes: 4.0,
             tail: 0.05,
             false_discoveries: 0.05,
             representatives: 5,

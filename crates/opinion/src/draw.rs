@@ -18,6 +18,9 @@ use crate::votes::Votes;
 /// Partitions that consensus is averaged over.
 const PARTITIONS: std::ops::RangeInclusive<usize> = 2..=6;
 
+/// Votes times passes of the low-rank fit that a small conversation gets at least.
+const FEW: usize = 240_000;
+
 /// Draws the map of a conversation, turned on to a previous map where one is given.
 ///
 /// The map is a pure function of the set of latest votes, their moderation, the configuration and the previous map. It holds everything but
@@ -104,11 +107,11 @@ pub(crate) fn enough(grid: &Grid) -> Result<()> {
     Ok(())
 }
 
-/// How the model is fitted.
-pub(crate) fn how(config: &Config) -> Fit {
+/// How the model is fitted; few votes get more passes, since they cost little and settle later.
+pub(crate) fn how(grid: &Grid, config: &Config) -> Fit {
     Fit {
         rank: config.rank.clamp(2, model::MOST - 1),
-        passes: config.passes.max(1),
+        passes: config.passes.max((FEW / grid.cells.len().max(1)).min(24)).max(1),
         pass_weight: config.pass_weight.clamp(0.0, 1.0),
         seed: config.seed,
     }
@@ -116,7 +119,7 @@ pub(crate) fn how(config: &Config) -> Fit {
 
 /// The model of the counted votes, and where everybody stands by her votes as cast.
 fn fitted(counted: &Grid, cast: &Grid, config: &Config) -> (Model, Vec<Person>) {
-    let how = how(config);
+    let how = how(counted, config);
     let mut model = model::fit(counted, how);
     plane::sign(&mut model);
     let people = model::people(cast, &model, how);

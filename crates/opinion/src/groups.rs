@@ -18,6 +18,9 @@ pub(crate) use kmeans::{Points, divide};
 /// From how many votes on one start is enough.
 const MANY: usize = 60_000;
 
+/// Rounds after which starts are compared.
+const ROUNDS: usize = 6;
+
 /// The groups that were found.
 #[derive(Clone, Debug)]
 pub(crate) struct Found {
@@ -80,8 +83,10 @@ pub(crate) fn find(
             }
         };
         let starts = beginnings(grid, (points, start), placed, (&best, &prior), config);
-        let classes = promising(grid, &prior, count, starts);
-        let classes = classes.settled(grid, &prior, (40, 0.02_f64.max(1e-6 * tried[0].evidence.abs())));
+        let mut classes = promising(grid, &prior, (count, starts), (placed, least), config);
+        if !hopeless(&classes, (people, best.evidence), config) {
+            classes = classes.settled(grid, &prior, (40, 0.02_f64.max(1e-5 * tried[0].evidence.abs())));
+        }
         let labels = hard(&classes.members(grid, &prior), count);
         let smallest = sizes(&labels, placed, count).into_iter().min().unwrap_or(0);
         let apart = nearest(&classes).iter().map(|near| near.1).fold(f64::INFINITY, f64::min);
@@ -99,7 +104,8 @@ pub(crate) fn find(
     Found { count: best.count, members, labels, classes: best, prior, tried }
 }
 
-/// Divisions to start a further group from: the given partition, and each group found so far cut in two. A conversation with many votes
+/// Divisions to start a further group from: the given partition, one in which every axis counts alike (small groups hide on the weaker
+/// axes), and each group found so far cut in two. A conversation with many votes
 /// has no need of more than the first, which is then as good.
 fn beginnings(
     grid: &Grid,
@@ -126,6 +132,7 @@ fn beginnings(
         };
         starts.push((0..labels.len()).map(cut).collect());
     }
+    starts.push(divide(&points.evened(), placed, best.count + 1, config.seed));
     if best.count == 1 {
         for axis in 0..points.axes {
             starts.push((0..labels.len()).map(|person| u8::from(points.of(person)[axis] > 0.0)).collect());
@@ -134,19 +141,39 @@ fn beginnings(
     starts
 }
 
-/// The start whose evidence is best after a few rounds.
-fn promising(grid: &Grid, prior: &Prior, count: usize, starts: Vec<Vec<u8>>) -> Classes {
-    let rounds = if starts.len() > 1 { 6 } else { 1 };
+/// Whether a further group is so far from being shown after a few rounds that the rest of them would be wasted.
+fn hopeless(classes: &Classes, (people, best): (usize, f64), config: &Config) -> bool {
+    let apart = nearest(classes).iter().map(|near| near.1).fold(f64::INFINITY, f64::min);
+    let gain = classes.evidence - best;
+    classes.count > 2 && apart < 0.7 * config.clearly_apart && gain < 0.5 * config.telling * people as f64
+}
+
+/// The start that is best after a few rounds: one whose groups are large enough and clearly apart before any other, then by evidence.
+/// Evidence alone would rather have an empty group than a small one.
+fn promising(
+    grid: &Grid,
+    prior: &Prior,
+    (count, starts): (usize, Vec<Vec<u8>>),
+    (placed, least): (&[bool], usize),
+    config: &Config,
+) -> Classes {
+    let alone = starts.len() == 1;
     let begun = starts.into_iter().map(|start| {
-        Classes::counted(grid, count, |person| first(start[person] as usize)).settled(
-            grid,
-            prior,
-            (rounds, 0.0),
-        )
+        let classes = Classes::counted(grid, count, |person| first(start[person] as usize));
+        let classes = classes.settled(grid, prior, (ROUNDS, 0.0));
+        let clear = !alone && {
+            let labels = hard(&classes.members(grid, prior), count);
+            let smallest = sizes(&labels, placed, count).into_iter().min().unwrap_or(0);
+            let apart = nearest(&classes).iter().map(|near| near.1).fold(f64::INFINITY, f64::min);
+            smallest >= least && apart > config.clearly_apart
+        };
+        (clear, classes)
     });
-    begun
-        .reduce(|best, next| if next.evidence > best.evidence { next } else { best })
-        .unwrap_or_else(|| Classes::counted(grid, count, |_| first(0)))
+    let better = |best: (bool, Classes), next: (bool, Classes)| {
+        let key = |one: &(bool, Classes)| (one.0, one.1.evidence);
+        if key(&next) > key(&best) { next } else { best }
+    };
+    begun.reduce(better).map_or_else(|| Classes::counted(grid, count, |_| first(0)), |best| best.1)
 }
 
 /// Whether the last number tried is shown rather than the best so far.

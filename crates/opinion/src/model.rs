@@ -472,5 +472,9 @@ pub(crate) fn people(grid: &Grid, model: &Model, how: Fit) -> Vec<Person> {
         });
         parts.into_iter().flatten().collect()
     }
-    all::<36>(grid, model, how)
+    match model.dims {
+        ..=4 => all::<16>(grid, model, how),
+        5..=6 => all::<28>(grid, model, how),
+        _ => all::<36>(grid, model, how),
+    }
 }

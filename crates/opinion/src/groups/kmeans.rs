@@ -2,12 +2,14 @@
 
 use crate::grid::{draw, unit};
 
-/// Starts of which the best is kept.
-const STARTS: u64 = 8;
+/// Starts of which the best is kept, at least and at most; few people get more.
+const STARTS: (usize, usize) = (4, 16);
 /// People that centres are looked for among; with more, a sample drawn by counting.
-const SAMPLE: usize = 4000;
+const SAMPLE: usize = 2000;
+/// Starts times people times parts that are enough.
+const ENOUGH: usize = 12_000;
 /// Rounds of a start at most.
-const ROUNDS: usize = 30;
+const ROUNDS: usize = 20;
 
 /// Places of people, one row of `axes` numbers a person.
 #[derive(Clone, Debug)]
@@ -22,6 +24,20 @@ impl Points {
     /// One person's place.
     pub(crate) fn of(&self, person: usize) -> &[f32] {
         &self.at[person * self.axes..(person + 1) * self.axes]
+    }
+}
+
+impl Points {
+    /// The same places with every axis stretched to the same spread.
+    pub(crate) fn evened(&self) -> Points {
+        let mut squares = vec![1e-12_f64; self.axes];
+        for point in self.at.chunks_exact(self.axes) {
+            squares.iter_mut().zip(point).for_each(|(sum, part)| *sum += f64::from(part * part));
+        }
+        let people = self.at.len() as f64 / self.axes as f64;
+        let stretch: Vec<f32> = squares.iter().map(|square| (people / square).sqrt() as f32).collect();
+        let at = self.at.iter().enumerate().map(|(at, part)| part * stretch[at % self.axes]).collect();
+        Points { axes: self.axes, at }
     }
 }
 
@@ -56,7 +72,8 @@ pub(crate) fn divide(points: &Points, placed: &[bool], count: usize, seed: u64) 
     }
     let sample: Vec<f32> = chosen.iter().flat_map(|&person| points.of(person).iter().copied()).collect();
     let mut best = (f64::INFINITY, Vec::new());
-    for start in 0..STARTS {
+    let starts = (ENOUGH / (chosen.len() * count)).clamp(STARTS.0, STARTS.1);
+    for start in 0..starts as u64 {
         let centres = seeded(&sample, axes, count, seed ^ (start << 32));
         let (loss, centres) = settle(&sample, axes, centres);
         if loss < best.0 {
@@ -108,7 +125,7 @@ fn settle(sample: &[f32], axes: usize, mut centres: Vec<f32>) -> (f64, Vec<f32>)
                 centres[at] = (sums[at] / sizes[at / axes]) as f32;
             }
         }
-        let rest = loss - next < 1e-4 * next;
+        let rest = loss - next < 1e-3 * next;
         loss = next;
         if rest {
             break;
