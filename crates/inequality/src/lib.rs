@@ -22,6 +22,7 @@
 
 pub mod about;
 pub mod alkire_foster;
+pub mod bootstrap;
 mod brent;
 #[cfg(feature = "claim")]
 pub mod claim;
@@ -51,6 +52,7 @@ pub mod tail;
 mod variance;
 
 pub use about::{Domain, Invariances};
+pub use bootstrap::Bootstrap;
 pub use contrast::Contrast;
 pub use convention::{
     Bandwidth, Compat, Conventions, GiniRank, Missing, Negatives, PovertyRule, QuantileError, QuantileRule,

@@ -2,6 +2,7 @@
 //!
 //! scale·Σ r_k·(θ_k − θ̄)², where θ̄ is the mean of the replicates or the estimate itself.
 
+use crate::bootstrap::poisson_table;
 use crate::design::{Kind, check_weights};
 use crate::{Design, Error};
 
@@ -167,6 +168,26 @@ pub(crate) struct Plan {
     pub(crate) stratum: Vec<u32>,
     pub(crate) sizes: Vec<u32>,
     pub(crate) fractions: Vec<f64>,
+}
+
+impl Plan {
+    /// Weights times Poisson draws of units, scaled to the number of units in each stratum.
+    pub(crate) fn poisson(&self, stream: u64, weight: impl Fn(usize) -> f64, rows: usize) -> Vec<f64> {
+        let table = poisson_table();
+        let mut drawn = vec![0.0; self.sizes.len()];
+        let mut counts = Vec::with_capacity(self.stratum.len());
+        let mut dice = Dice::new(stream, 0);
+        for &h in &self.stratum {
+            let count = f64::from(table[(dice.next() >> 48) as usize]);
+            drawn[h as usize] += count;
+            counts.push(count);
+        }
+        let lift = |h: u32| f64::from(self.sizes[h as usize]) / drawn[h as usize].max(1.0);
+        counts.iter_mut().zip(&self.stratum).for_each(|(count, &h)| *count *= lift(h));
+        (0..rows)
+            .map(|row| weight(row) * counts[self.unit.as_ref().map_or(row, |unit| unit[row] as usize)])
+            .collect()
+    }
 }
 
 fn build(

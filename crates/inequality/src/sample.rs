@@ -286,6 +286,15 @@ impl<'a> Sample<'a> {
         Ok(Self { whole, here, ..self.clone() })
     }
 
+    pub(crate) fn sorted(&self) -> &Sorted {
+        &self.here
+    }
+
+    /// The notes, shared by all estimates of a call.
+    pub(crate) fn noted(&self) -> Arc<Notes> {
+        Arc::new(self.notes())
+    }
+
     fn frame<'b>(&'b self, woodruff: Option<&'b Inverse<'b>>) -> Frame<'b> {
         let at_or_below = self.here.count_below(0.0, true);
         let below = self.here.count_below(0.0, false);

@@ -57,10 +57,6 @@ pub(crate) struct Block<'a> {
     pub(crate) y: &'a [f64],
     /// Weights.
     pub(crate) w: &'a [f64],
-    /// The weight below the block.
-    pub(crate) below: f64,
-    /// The weighted income below the block.
-    pub(crate) earned: f64,
     /// The weight below each income and half of its own.
     pub(crate) rank: &'a [f64],
     /// The weighted income below each and half of its own.
@@ -253,8 +249,7 @@ impl Sorted {
         if needs.logs {
             scratch.log.extend(y.iter().map(|y| y.ln()));
         }
-        let (below, earned) = (self.below[index], self.earned[index]);
-        Block { start, y, w, below, earned, rank: &scratch.rank, part: &scratch.part, log: &scratch.log }
+        Block { start, y, w, rank: &scratch.rank, part: &scratch.part, log: &scratch.log }
     }
 
     /// Sums over all blocks of what `add` adds to a slice of `width` numbers.

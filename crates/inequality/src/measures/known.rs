@@ -26,12 +26,6 @@ impl Piece {
         Self { at: self.at, low: times(self.low), high: times(self.high) }
     }
 
-    /// The function at an income.
-    pub(crate) fn value(&self, y: f64) -> f64 {
-        let (constant, slope) = if y <= self.at { self.low } else { self.high };
-        constant + slope * y
-    }
-
     /// Adds the function at each income, which ascend.
     pub(crate) fn add(&self, y: &[f64], z: &mut [f64]) {
         let split = y.partition_point(|&y| y <= self.at);

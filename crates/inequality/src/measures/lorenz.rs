@@ -142,6 +142,7 @@ fn asymmetry(measure: Measure, frame: &Frame) -> Result<Box<dyn Kernel>, Error> 
         Ties::Merged => here.w[point],
         Ties::ByRow => here.weight_at(here.rows_of(point).start),
     };
-    let part = next * (mean - low) / (high - low);
+    // Somebody at the mean: the middle of the interval on which the slope is one.
+    let part = if high == mean { 0.5 * here.w[point] } else { next * (mean - low) / (high - low) };
     Ok(Box::new(Bare((weight + part) / here.weight() + (money + part * high) / here.total())))
 }

@@ -64,6 +64,9 @@ pub(crate) fn density(sorted: &Sorted, at: f64, width: f64) -> (f64, f64) {
 pub(crate) fn quantile(frame: &Frame, sorted: &Sorted, p: f64) -> Result<Known, Error> {
     let p = fraction("the quantile", p)?;
     let at = value(sorted, p, frame.rules.quantile);
+    // Woodruff's interval is that of the share at or below the quantile, which need not be exactly p.
+    let share = sorted.upto(sorted.count_below(at, true)).0 / sorted.weight();
+    let p = if frame.woodruff.is_some() { share } else { p };
     let slope = match frame.woodruff {
         Some(error) => -error(sorted, at)?,
         None => {

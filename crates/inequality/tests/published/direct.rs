@@ -1,7 +1,7 @@
 //! Measures of one distribution.
 
 use inequality::{
-    Compat, Conventions, Line, Measure, Missing, Negatives, PovertyRule, RichnessKind, TailRule, Zeros,
+    Compat, Conventions, Line, Measure, Missing, Negatives, PovertyRule, RichnessKind, TailRule, Ties, Zeros,
 };
 
 use crate::Arm;
@@ -31,7 +31,7 @@ pub const ARMS: &[(&[&str], Arm)] = &[
     (&["mld"], |case, world| one(case, world, Measure::MLD)),
     (&["jdiv"], |case, world| one(case, world, Measure::JDivergence)),
     (&["atkinson", "atkinson_positive", "atkinson_keep_zeros"], |case, world| match first(case)? {
-        1.0 if case.engine.starts_with("IneqPy") => deviations::product_of_incomes(case, world),
+        1.0 if case.engine.starts_with("IneqPy") => deviations::mean_subtracted_for_each(case, world),
         epsilon => one(case, world, Measure::Atkinson(epsilon)),
     }),
     (&["ede_atkinson"], |case, world| one(case, world, Measure::Ede(first(case)?))),
@@ -72,6 +72,7 @@ pub fn conventions(case: &Case) -> Conventions {
         engine if ["R ineq", "R dineq", "PySAL"].iter().any(|name| engine.starts_with(name)) => {
             match case.measure.as_str() {
                 "theil_t" | "mld" | "gei" => Conventions { zeros: Zeros::Drop, ..ours },
+                "lorenz_asymmetry" => Conventions { ties: Ties::ByRow, ..ours },
                 _ => ours,
             }
         }
