@@ -73,15 +73,21 @@ pub(crate) struct Scratch {
     log: Vec<f64>,
 }
 
+/// A row by the bits of its income: in ascending order of income, equal incomes in order of rows.
+pub(crate) type Key = (u64, u32);
+
 /// Rows in ascending order of income, equal incomes in order of rows.
-pub(crate) fn order(values: &[f64], keep: impl Fn(usize) -> bool + Sync) -> Vec<u32> {
-    let mut keys: Vec<(u64, u32)> = (0..values.len() as u32)
-        .into_par_iter()
-        .filter(|&row| keep(row as usize))
-        .map(|row| (key(values[row as usize]), row))
-        .collect();
+pub(crate) fn order(values: &[f64], keep: impl Fn(usize) -> bool + Sync) -> Vec<Key> {
+    let each = |row: u32| (key(values[row as usize]), row);
+    let rows = (0..values.len() as u32).into_par_iter();
+    let all = values.par_iter().enumerate().all(|(row, _)| keep(row));
+    let mut keys: Vec<Key> = if all {
+        rows.map(each).collect()
+    } else {
+        rows.filter(|&row| keep(row as usize)).map(each).collect()
+    };
     keys.par_sort_unstable();
-    keys.into_par_iter().map(|(_, row)| row).collect()
+    keys
 }
 
 /// Bits whose order is the order of numbers; both zeros are one.
@@ -90,7 +96,26 @@ fn key(value: f64) -> u64 {
     if bits >> 63 == 1 { !bits } else { bits | 1 << 63 }
 }
 
+/// The number that has these bits.
+fn number(key: u64) -> f64 {
+    f64::from_bits(if key >> 63 == 1 { key & !(1 << 63) } else { !key })
+}
+
 impl Sorted {
+    /// Takes keys that are in order, all with a positive weight; where all incomes are distinct, everything is made in parallel.
+    pub(crate) fn from_keys(keys: Vec<Key>, values: &[f64], weight: impl Fn(usize) -> f64 + Sync) -> Self {
+        let distinct = keys.par_windows(2).all(|pair| pair[0].0 != pair[1].0);
+        if !distinct {
+            return Self::new(keys.into_par_iter().map(|(_, row)| row).collect(), values, weight);
+        }
+        let (y, w) = keys.par_iter().map(|&(key, row)| (number(key), weight(row as usize))).unzip();
+        let rows = keys.into_par_iter().map(|(_, row)| row).collect();
+        let (row_weight, ends) = (Vec::new(), Vec::new());
+        let mut all = Self { rows, row_weight, y, w, ends, below: Vec::new(), earned: Vec::new() };
+        all.prefixes();
+        all
+    }
+
     /// Takes rows that are in order, and leaves out those without weight.
     pub(crate) fn new(rows: Vec<u32>, values: &[f64], weight: impl Fn(usize) -> f64) -> Self {
         let mut all = Self {

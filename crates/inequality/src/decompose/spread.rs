@@ -14,7 +14,8 @@ use crate::decompose::cells::{Entropy, Table, phi};
 use crate::decompose::subsets::Subsets;
 use crate::design::Kind;
 use crate::estimate::Covariance;
-use crate::variance::{Moments, Taylor};
+use crate::moments::Moments;
+use crate::variance::Taylor;
 use crate::{Cross, Error, Sample};
 
 /// How many lines share a pass over the rows.
