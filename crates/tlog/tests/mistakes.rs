@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 
 use tlog::Hash;
 use tlog::checkpoint::Checkpoint;
+use tlog::cosign::{CosignerKey, Timestamp, cosign};
 use tlog::merkle::{EMPTY_ROOT, Peaks, Tree, inclusion_proof, leaf_hash, verify_inclusion};
-use tlog::note::{Note, SigningKey};
+use tlog::note::{KeyError, Note, SigningKey, VerifierKey};
 use tlog::tile::{
     EntriesTile, ReadError, Resource, TileReader, encode, encode_bundle, new_resources, resources,
 };
+use tlog::witness::{Request, Witness, WitnessedLog};
 
 const ROOT: &str = "fKo0Xb2JKmZFTWxlEuo8PqPw0+whvj/C4jdXBf049nI=";
 
@@ -107,7 +109,7 @@ fn bytes_after_the_end_are_refused_everywhere() {
     for tail in ["\n", " ", "x", "x\n", "\0", "\n\n"] {
         assert!(Note::parse(format!("{written}{tail}").as_bytes()).is_err(), "{tail:?}");
         assert!(format!("{ROOT}{tail}").parse::<Hash>().is_err(), "{tail:?}");
-        assert!(format!("{}{tail}", key.verifier()).parse::<tlog::note::VerifierKey>().is_err(), "{tail:?}");
+        assert!(format!("{}{tail}", key.verifier()).parse::<VerifierKey>().is_err(), "{tail:?}");
         assert!(format!("tile/0/000{tail}").parse::<Resource>().is_err(), "{tail:?}");
     }
 }
@@ -253,4 +255,92 @@ fn a_large_log_is_read_once_from_left_to_right_and_not_kept_whole() {
     assert!(reader.tile(0, 0).is_ok());
     assert_eq!(asked.borrow()["tile/0/000"], 2);
     assert_eq!(asked.borrow()["tile/1/000"], 1);
+}
+
+#[test]
+fn sixteen_signatures_and_more_are_read_and_a_known_one_among_them_is_found() {
+    let keys: Vec<_> =
+        (0..40u8).map(|n| SigningKey::new(&format!("k{n}.example"), &[n + 1; 32]).unwrap()).collect();
+    for count in [16, 17, 40] {
+        let mut note = Note::new("text\n").unwrap();
+        keys[..count].iter().for_each(|key| note.add(key.sign(&note)));
+        let again = Note::parse(note.to_string().as_bytes()).unwrap();
+        let known = [keys[count - 1].verifier().clone()];
+        let opened = again.open(&known).unwrap();
+        assert_eq!((opened.verified.len(), opened.unverified.len()), (1, count - 1));
+    }
+}
+
+#[test]
+fn a_text_of_empty_lines_is_a_text() {
+    let key = SigningKey::new("log.example", &[1; 32]).unwrap();
+    for text in ["\n", "\n\n", "\n\n\n", "one\n\n"] {
+        let mut note = Note::new(text).unwrap();
+        note.add(key.sign(&note));
+        let again = Note::parse(note.to_string().as_bytes()).unwrap();
+        assert_eq!(again.text(), text);
+        assert!(again.open(&[key.verifier().clone()]).is_ok());
+    }
+}
+
+#[test]
+fn extension_lines_are_part_of_what_log_and_cosigner_sign() {
+    let key = SigningKey::new("log.example", &[1; 32]).unwrap();
+    let witness = CosignerKey::new("witness.example", &[2; 32]).unwrap();
+    let text = format!("log.example\n5\n{ROOT}\nfirst\nsecond\n");
+    let checkpoint = Checkpoint::parse(&text).unwrap();
+    let mut note = checkpoint.sign(&key).unwrap();
+    note.add(cosign(&checkpoint, &witness, Timestamp::new(1_679_315_147).unwrap()));
+    let known = [key.verifier().clone(), witness.verifier().clone()];
+    let written = note.to_string();
+    assert_eq!(Note::parse(written.as_bytes()).unwrap().open(&known).unwrap().verified.len(), 2);
+    for changed in ["first\nthird\n", "second\nfirst\n", "first\n", "first\nsecond\nthird\n"] {
+        let other = Note::parse(written.replace("first\nsecond\n", changed).as_bytes()).unwrap();
+        assert!(other.open(&known[..1]).is_err() && other.open(&known[1..]).is_err(), "{changed:?}");
+    }
+}
+
+#[test]
+fn a_log_that_changes_its_key_is_witnessed_under_both_and_under_no_other() {
+    let (old, new) = (
+        SigningKey::new("log.example", &[1; 32]).unwrap(),
+        SigningKey::new("log.example", &[3; 32]).unwrap(),
+    );
+    let stranger = SigningKey::new("log.example", &[9; 32]).unwrap();
+    let known =
+        WitnessedLog::new("log.example", vec![old.verifier().clone(), new.verifier().clone()]).unwrap();
+    let witness = Witness::new(CosignerKey::new("witness.example", &[2; 32]).unwrap(), vec![known]);
+    let checkpoint = Checkpoint::new("log.example", 5, tree(5).root()).unwrap();
+    let now = Timestamp::new(1_000).unwrap();
+    let judge = |keys: &[&SigningKey], spoil: bool| {
+        let mut note = Note::new(checkpoint.to_text()).unwrap();
+        keys.iter().for_each(|key| note.add(key.sign(&note)));
+        if spoil {
+            note.add(new.sign(&Note::new("something else\n").unwrap()));
+        }
+        let request = Request { old: 0, proof: Vec::new(), note };
+        witness.judge(request.to_string().as_bytes(), |_| None, now).status
+    };
+    for keys in [&[&old][..], &[&new], &[&old, &new], &[&stranger, &new]] {
+        assert_eq!(judge(keys, false), 200);
+    }
+    assert_eq!(judge(&[&stranger], false), 403, "name and ID must both be known");
+    assert_eq!(judge(&[&old], true), 403, "one failing signature of a known key is enough");
+}
+
+#[test]
+fn keys_of_other_types_are_told_apart_and_never_taken_for_ours() {
+    // 0x05 tree heads, 0x06 ML-DSA-44, 0xff others: a signature under them is one of an unknown key.
+    use base64::Engine as _;
+    use sha2::Digest as _;
+    for kind in [0x00u8, 0x02, 0x03, 0x05, 0x06, 0xff] {
+        let material = [&[kind][..], &[7; 32]].concat();
+        let id = sha2::Sha256::digest([b"log.example\n", material.as_slice()].concat());
+        let id = format!("{:02x}{:02x}{:02x}{:02x}", id[0], id[1], id[2], id[3]);
+        let vkey =
+            format!("log.example+{id}+{}", base64::engine::general_purpose::STANDARD.encode(&material));
+        assert_eq!(VerifierKey::parse(&vkey), Err(KeyError::Kind(kind)));
+        let policy = tlog::policy::Policy::parse(format!("log {vkey}\nquorum none\n").as_bytes());
+        assert!(policy.is_err(), "a log whose signatures cannot be checked is not trusted");
+    }
 }
