@@ -4,6 +4,8 @@
 //! the group. Those chances have a beta prior round the whole conversation's, so that a proposition few have seen says little,
 //! and the fit (variational EM) ends with a lower bound on the evidence, by which numbers of groups are compared.
 
+#![expect(clippy::needless_range_loop, reason = "small matrices and tables read best with their indices")]
+
 use crate::grid::Grid;
 
 /// The most classes a fit can have.

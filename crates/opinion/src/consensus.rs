@@ -4,6 +4,8 @@
 //! are those of a normal distribution with the mean and variance of the log-odds (digamma and trigamma). Consensus does not hang on the number of groups shown: it is the
 //! mean over partitions of the people into 2, 3, 4, 5 and 6.
 
+#![expect(clippy::needless_range_loop, reason = "small matrices and tables read best with their indices")]
+
 use crate::classes::{SLOTS, digamma};
 use crate::config::Config;
 use crate::grid::Grid;
@@ -64,7 +66,7 @@ pub(crate) fn quantile(p: f64) -> f64 {
         -3.969683028665376e1,
         2.209460984245205e2,
         -2.759285104469687e2,
-        1.383577518672690e2,
+        1.38357751867269e2,
         -3.066479806614716e1,
         2.506628277459239,
     ];

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use crate::bloc::{self, Bloc};
+use crate::bloc;
 use crate::bridge;
 use crate::classes::SLOTS;
 use crate::config::Config;
@@ -31,7 +31,7 @@ const FEW: usize = 240_000;
 pub fn draw(votes: &Votes, config: &Config, previous: Option<&Map>) -> Result<Map> {
     let (cast, columns) = gathered(votes);
     enough(&cast)?;
-    let blocs = bloc::find(&cast, config, |row| votes.row_times(row));
+    let blocs = bloc::find(&cast, &columns, config, |row| votes.row_times(row));
     let guarded = bloc::guarded(&cast, &blocs);
     let counted = guarded.as_ref().map_or(&cast, |grid| grid);
     let (model, people) = fitted(counted, &cast, config);
@@ -371,9 +371,4 @@ fn reappears(
             })
         })
         .collect()
-}
-
-/// The blocs of a map, for callers that only want these.
-pub fn blocs(votes: &Votes, config: &Config) -> Vec<Bloc> {
-    bloc::find(&gathered(votes).0, config, |row| votes.row_times(row))
 }

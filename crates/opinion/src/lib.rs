@@ -22,6 +22,8 @@ mod model;
 pub mod parity;
 mod plane;
 pub mod polis;
+pub mod predict;
+pub mod route;
 pub mod votes;
 
 pub use ballot::{AGREE, Cast, Counts, DISAGREE, Limits, Moderation, PASS, Proposition};
@@ -29,4 +31,5 @@ pub use config::Config;
 pub use draw::{draw, firm_up};
 pub use error::{Error, Result};
 pub use map::Map;
+pub use predict::Predictor;
 pub use votes::{Change, Votes};

@@ -7,6 +7,8 @@
 //! A pass over the people needs only the propositions' state, and leaves behind only sums over people: nothing about a person is
 //! kept between passes. That is why the same fit runs on votes in memory and on votes streamed from a disk.
 
+#![expect(clippy::needless_range_loop, reason = "small matrices and tables read best with their indices")]
+
 use crate::grid::{Grid, draw, unit};
 
 /// The most latent dimensions a person has (her leaning to agree, and the axes of opinion).
@@ -477,4 +479,9 @@ pub(crate) fn people(grid: &Grid, model: &Model, how: Fit) -> Vec<Person> {
         5..=6 => all::<28>(grid, model, how),
         _ => all::<36>(grid, model, how),
     }
+}
+
+/// What is believed of a person who has not voted.
+pub(crate) fn newcomer(model: &Model) -> Person {
+    posterior(model, &[0.0; PACKED])
 }
