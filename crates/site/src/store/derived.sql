@@ -157,6 +157,7 @@ CREATE INDEX loan_struggle ON loan (struggle);
 CREATE INDEX loan_circle ON loan (circle, id);
 CREATE INDEX loan_source ON loan (source);
 CREATE INDEX loan_lender ON loan (lender, until);
+CREATE INDEX loan_giver ON loan (giver, until);
 
 -- The testimonies within a loan's scope; may: count or quote; gone when they are withdrawn, kept when a consent is
 -- narrowed: who reads joins testimony and holds its consent against may.

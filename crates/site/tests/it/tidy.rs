@@ -376,6 +376,20 @@ fn no_key_is_unused() {
 }
 
 #[test]
+fn every_group_of_words_that_is_asked_for_is_there() {
+    let known = keys("en");
+    for (file, text) in
+        files("crates/site/src", ".rs").into_iter().chain(files("crates/site/templates", ".html"))
+    {
+        for part in text.split(".word(\"").skip(1) {
+            let group = part.split('"').next().unwrap();
+            let there = known.iter().any(|key| key.starts_with(&format!("{group}-")));
+            assert!(there, "{file} asks for words of `{group}`, and the locale files have none");
+        }
+    }
+}
+
+#[test]
 fn every_kind_of_act_is_written_down_told_and_tried() {
     let format = std::fs::read_to_string(root().join("docs/entry-format.md")).unwrap();
     let stories: String = files("crates/site/tests/it", ".rs").into_iter().map(|(_, text)| text).collect();

@@ -6,7 +6,7 @@ use crate::acts::{
 use crate::world::{Browser, both};
 use civics::Act;
 use civics::delegation::{Balance, Delegate};
-use civics::loan::{Recall, Take};
+use civics::loan::{Lend, Recall, Take};
 use civics::member::{Affirm, Kind, Profile};
 use civics::panel::{Convoke, Draw};
 use civics::person::Mandate;
@@ -125,6 +125,16 @@ fn a_loan_waits_to_be_taken_is_asked_on_and_what_stands_on_it_is_told() {
         leads(&mut world.person("amina"), &format!("{path}/take"), false);
         leads(&mut tegeres, &path, false);
         leads(&mut tegeres, &format!("{path}/renew"), true);
+        // What a circle lent onward is its own to let run on, and so it is the circle that is asked.
+        let (until, to) = (in_days(world, 40), here(world.ways.circles["all"]));
+        let (demands, testimonies, conditions) = (vec![], vec![], String::new());
+        let (source, struggle) = (Some(here(lent)), here(own));
+        let body =
+            Lend { struggle, loan: source, to, demands, testimonies, conditions, until, onward: false };
+        let renew = format!("loans/{}/renew", act(world, "all", Act::Lend(body)));
+        leads(&mut world.person("amina"), &renew, true);
+        assert_eq!(world.person("amina").get(&format!("/en/{renew}")).status, 200);
+        leads(&mut tegeres, &renew, false);
         let body = text::Draft {
             kind: text::Kind::Statement,
             title: "On water".into(),

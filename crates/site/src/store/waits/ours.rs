@@ -59,7 +59,7 @@ pub const OURS: &str =
    WHERE l.taken IS NULL AND l.recalled IS NULL AND l.giver IS NULL ORDER BY l.id LIMIT 21) AS i
  UNION ALL SELECT * FROM (SELECT 'renew', l.id, s.name, l.until, '' FROM loan l
    JOIN us ON l.lender = us.id AND l.until > us.now AND l.until <= us.loan_soon JOIN struggle s ON s.id = l.struggle
-   WHERE l.recalled IS NULL ORDER BY l.until LIMIT 21) AS j
+   WHERE l.recalled IS NULL AND l.giver IS NULL ORDER BY l.until LIMIT 21) AS j
  UNION ALL SELECT * FROM (SELECT 'ended', l.id, s.name, l.until, '' FROM loan l
    JOIN us ON l.lender = us.id AND l.until <= us.now AND l.until > us.lately JOIN struggle s ON s.id = l.struggle
    WHERE l.taken IS NOT NULL AND l.recalled IS NULL AND l.giver IS NULL
@@ -75,7 +75,8 @@ pub const OURS: &str =
  UNION ALL SELECT * FROM (SELECT 'blocked', t.id, t.title, CAST(0 AS BIGINT), '' FROM own
    JOIN text t ON t.id = own.id JOIN us ON t.member = us.id
    WHERE EXISTS (SELECT 1 FROM chain c JOIN loan l ON l.id = c.loan
-       WHERE c.text = t.id AND (l.taken IS NULL OR l.recalled IS NOT NULL OR l.until <= us.now))
+       WHERE c.text = t.id AND (l.taken IS NULL OR l.recalled IS NOT NULL OR l.until <= us.now
+         OR EXISTS (SELECT 1 FROM struggle s WHERE s.id = l.struggle AND s.missing > 0)))
      OR EXISTS (SELECT 1 FROM paragraph p JOIN wound w ON w.paragraph = p.id WHERE p.text = t.id AND p.struck = 0)
      OR EXISTS (SELECT 1 FROM paragraph p WHERE p.text = t.id AND p.struck = 0 AND p.form <> 'heading'
        AND NOT EXISTS (SELECT 1 FROM root r WHERE r.paragraph = p.id))

@@ -49,7 +49,8 @@ pub const SERVED: &str =
  UNION ALL SELECT * FROM (SELECT 'blocked', t.id, t.title, CAST(0 AS BIGINT), '' FROM own
    JOIN text t ON t.id = own.id JOIN us ON t.circle = us.id
    WHERE EXISTS (SELECT 1 FROM chain c JOIN loan l ON l.id = c.loan
-       WHERE c.text = t.id AND (l.taken IS NULL OR l.recalled IS NOT NULL OR l.until <= us.now))
+       WHERE c.text = t.id AND (l.taken IS NULL OR l.recalled IS NOT NULL OR l.until <= us.now
+         OR EXISTS (SELECT 1 FROM struggle s WHERE s.id = l.struggle AND s.missing > 0)))
      OR EXISTS (SELECT 1 FROM paragraph p JOIN wound w ON w.paragraph = p.id WHERE p.text = t.id AND p.struck = 0)
      OR EXISTS (SELECT 1 FROM paragraph p WHERE p.text = t.id AND p.struck = 0 AND p.form <> 'heading'
        AND NOT EXISTS (SELECT 1 FROM root r WHERE r.paragraph = p.id))
@@ -66,4 +67,8 @@ pub const SERVED: &str =
    WHERE NOT EXISTS (SELECT 1 FROM term n WHERE n.circle = t.circle AND n.ends > t.ends)
    ORDER BY t.ends LIMIT 21) AS k
  UNION ALL SELECT * FROM (SELECT 'delegation', us.id, d.name, d.until, '' FROM delegation d
-   JOIN us ON d.circle = us.id AND d.until > us.now AND d.until <= us.soon ORDER BY d.until LIMIT 21) AS m";
+   JOIN us ON d.circle = us.id AND d.until > us.now AND d.until <= us.soon ORDER BY d.until LIMIT 21) AS m
+ UNION ALL SELECT * FROM (SELECT 'renew', l.id, s.name, l.until, '' FROM loan l
+   JOIN us ON l.giver = us.id AND l.until > us.now AND l.until <= us.loan_soon JOIN struggle s ON s.id = l.struggle
+   JOIN loan o ON o.id = l.source AND o.recalled IS NULL AND o.until > l.until
+   WHERE l.recalled IS NULL ORDER BY l.until LIMIT 21) AS n";
