@@ -12,6 +12,7 @@ mod bridge;
 mod classes;
 pub mod config;
 mod consensus;
+pub mod document;
 pub mod draw;
 pub mod error;
 mod grid;
@@ -28,6 +29,7 @@ pub mod votes;
 
 pub use ballot::{AGREE, Cast, Counts, DISAGREE, Limits, Moderation, PASS, Proposition};
 pub use config::Config;
+pub use document::Document;
 pub use draw::{draw, firm_up};
 pub use error::{Error, Result};
 pub use map::Map;

@@ -16,6 +16,8 @@ mod matrix;
 mod power;
 mod represent;
 
+use serde::{Deserialize, Serialize};
+
 use crate::error::{Error, Result};
 use crate::votes::Votes;
 use kmeans::Cluster;
@@ -42,7 +44,7 @@ const VOTES_TO_BE_DRAWN: usize = 7;
 const META_PRIORITY: f64 = 49.0;
 
 /// A handful of people near each other, the unit that groups are made of.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Base {
     /// Its number from 0; numbers of clusters that became empty are missing.
     pub id: usize,
@@ -53,7 +55,7 @@ pub struct Base {
 }
 
 /// A group of the deployed map.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Group {
     /// Its number from 0.
     pub id: usize,
@@ -66,7 +68,7 @@ pub struct Group {
 }
 
 /// The deployed map.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Deployed {
     /// Everybody who voted, in the engine's order of rows.
     pub people: Vec<u64>,

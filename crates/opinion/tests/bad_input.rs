@@ -81,7 +81,7 @@ fn cut_and_ragged_files_are_refused_with_their_line() {
     let error = refused(COMMENTS, "comment,voter-id,vote\n");
     assert!(error.starts_with("votes.csv, line 1, column comment-id: is missing from the header"), "{error}");
     let error = polis::read(&Files::default(), Care::Tolerant).unwrap_err().to_string();
-    assert!(error.contains("participants-votes.csv is not there either"), "{error}");
+    assert!(error.contains("there is neither votes.csv nor participants-votes.csv"), "{error}");
 }
 
 #[test]

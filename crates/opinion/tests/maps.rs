@@ -6,6 +6,8 @@
 
 #[path = "maps/check.rs"]
 mod check;
+#[path = "maps/default.rs"]
+mod default;
 #[path = "maps/files.rs"]
 mod files;
 #[path = "maps/parity.rs"]
@@ -40,6 +42,7 @@ fn maps_agree_with_their_references() {
         }
         for case in files::cases(&reference, &data, &mut checks) {
             parity::check(&case, &mut checks);
+            default::check(&case, &mut checks);
         }
     }
     check::say(&checks.summary());

@@ -5,6 +5,7 @@ pub mod data;
 pub mod demo;
 pub mod export;
 pub mod init;
+pub mod map;
 pub mod rebuild;
 pub mod recover;
 pub mod serve;
@@ -65,6 +66,8 @@ enum Command {
     Export(export::Export),
     /// Bring back what a copy of the log holds, after data were lost or a backup was restored.
     Recover(recover::Recover),
+    /// Draw the opinion map of a conversation exported from Pol.is.
+    Map(map::Map),
     /// Print the configuration, and where each value came from.
     Config(Node),
 }
@@ -139,6 +142,7 @@ pub fn main() -> ExitCode {
         Command::Backup(args) => backup::run(args),
         Command::Export(args) => export::run(args),
         Command::Recover(args) => recover::run(args, &Edge::default()),
+        Command::Map(args) => map::run(args),
         Command::Config(node) => config(node),
     };
     match done {

@@ -1,5 +1,7 @@
 //! What the deployed engine says about propositions: what sets a group apart, what most share, what to ask next.
 
+use serde::{Deserialize, Serialize};
+
 use super::matrix::{Matrix, successes};
 use crate::ballot::{AGREE, Counts, DISAGREE};
 
@@ -9,7 +11,7 @@ const SIGNIFICANT: f64 = 1.2816;
 const SHOWN: usize = 5;
 
 /// A proposition that sets a group apart.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Representative {
     /// Its id.
     pub proposition: u64,
@@ -32,7 +34,7 @@ pub struct Representative {
 }
 
 /// A proposition that most people agree or disagree with.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Consensus {
     /// Its id.
     pub proposition: u64,

@@ -49,12 +49,9 @@ pub fn read_with_progress(
         reading.participants(bytes, !timed)?;
     }
     if files.votes.is_none() && files.participants.is_none() {
-        return Err(Error::File {
-            file: "votes.csv".into(),
-            line: 1,
-            column: None,
-            problem: "is not there, and participants-votes.csv is not there either; one of them must hold the votes".into(),
-        });
+        let missing =
+            "there is neither votes.csv nor participants-votes.csv, and one of them must hold the votes";
+        return Err(Error::TooLittle(missing.into()));
     }
     reading.export.repeated = repeated(&reading.export.casts);
     Ok(reading.export)
