@@ -26,7 +26,7 @@
 //! The other decompositions have a file each: [`atkinson`], [`gini`], [`poverty`], [`change`] over time.
 
 pub mod atkinson;
-mod cells;
+pub(crate) mod cells;
 pub mod chance;
 pub mod change;
 pub mod gini;

@@ -202,4 +202,10 @@ pub enum Error {
         /// Which measure.
         measure: String,
     },
+    /// A table cannot be shown without telling on somebody.
+    #[error("this may not be published: {what}")]
+    TooRevealing {
+        /// What is too revealing, as a clause.
+        what: String,
+    },
 }

@@ -45,6 +45,7 @@ mod measures;
 mod moments;
 mod numbers;
 pub mod oaxaca;
+pub mod publish;
 pub mod read;
 mod replicate;
 pub mod rif;
