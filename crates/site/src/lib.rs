@@ -10,6 +10,7 @@ pub mod diff;
 pub mod error;
 pub mod media;
 pub mod password;
+pub mod picture;
 pub mod speech;
 pub mod store;
 pub mod web;
