@@ -33,6 +33,7 @@ pub mod cross;
 pub mod decompose;
 pub mod design;
 pub mod distribution;
+pub mod equivalence;
 pub mod error;
 pub mod estimate;
 pub mod gini_interval;

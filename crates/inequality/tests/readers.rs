@@ -1,9 +1,11 @@
 //! The readers on small files that other people's programs wrote (`fixtures/read/generate.py`).
-#![cfg(all(feature = "csv", feature = "stata", feature = "xlsx"))]
+#![cfg(all(feature = "csv", feature = "stata", feature = "spss", feature = "xlsx"))]
 
 use std::io::Cursor;
 
-use inequality::read::{Ask, Format, Limits, Missing, ReadError, Table, Values, Want, csv, stata, xlsx};
+use inequality::read::{
+    Ask, Format, Limits, Missing, ReadError, Table, Values, Want, csv, spss, stata, xlsx,
+};
 
 /// A fixture's bytes.
 fn file(name: &str) -> Vec<u8> {
@@ -26,6 +28,7 @@ fn read_bytes(name: &str, bytes: Vec<u8>) -> Result<Table, ReadError> {
     match Format::of(&bytes) {
         Format::Csv => csv::read(name, Cursor::new(bytes), &ask, &csv::Dialect::default()),
         Format::Stata => stata::read(name, Cursor::new(bytes), &ask),
+        Format::Spss => spss::read(name, Cursor::new(bytes), &ask),
         Format::Xlsx => xlsx::read(name, Cursor::new(bytes), &ask, None),
         other => panic!("{other:?}"),
     }
@@ -84,8 +87,44 @@ fn a_tagged_missing_value_of_stata_is_no_number_and_is_counted_by_its_tag() {
 }
 
 #[test]
+fn spss_files_hold_what_was_written_and_declared_codes_are_missing_with_their_labels() {
+    for name in ["people.sav", "people_plain.sav", "people.zsav"] {
+        let table = read_bytes(name, file(name)).unwrap();
+        let incomes = table.columns[0].numbers().unwrap();
+        assert_eq!(
+            (incomes[2], incomes[3], incomes[4], incomes[6]),
+            (Some(-30.25), None, None, Some(1e6)),
+            "{name}"
+        );
+        let reasons: Vec<_> = table.columns[0].missing.reasons.clone().into_iter().collect();
+        assert_eq!(reasons, [(Missing::Blank, 1), (Missing::Code("99999 (refused)".into()), 1)], "{name}");
+        assert_eq!(labels(&table, "gender")[..2], [Some("man".into()), Some("woman".into())], "{name}");
+        assert_eq!(labels(&table, "caste")[4..6], [None, Some("Newār".into())], "{name}");
+        assert_eq!(table.columns[0].label.as_deref(), Some("Monthly income"), "{name}");
+    }
+    let table = read_bytes("r.sav", file("people_ranges.sav")).unwrap();
+    assert_eq!(table.columns[0].numbers().unwrap()[3], None, "a range");
+    let reasons: Vec<_> = table.columns[3].missing.reasons.keys().cloned().collect();
+    assert_eq!(reasons, [Missing::Blank, Missing::Code("Magar".into())]);
+    let ask = Ask::of([Want::category("essay")]);
+    let error = spss::read("r.sav", Cursor::new(file("people_ranges.sav")), &ask).unwrap_err().to_string();
+    assert!(
+        error.starts_with("r.sav, column essay: the column holds texts of more than 255 bytes"),
+        "{error}"
+    );
+}
+
+#[test]
 fn a_file_cut_anywhere_is_an_error_and_never_a_table() {
-    for name in ["people_10.dta", "people_13.dta", "people_15.dta", "people.xlsx"] {
+    for name in [
+        "people_10.dta",
+        "people_13.dta",
+        "people_15.dta",
+        "people.sav",
+        "people_plain.sav",
+        "people.zsav",
+        "people.xlsx",
+    ] {
         let whole = file(name);
         for length in 0..whole.len() {
             let done = read_bytes_as(name, whole[..length].to_vec());
@@ -100,7 +139,9 @@ fn a_file_cut_anywhere_is_an_error_and_never_a_table() {
 
 /// Reads bytes as the format that the name says.
 fn read_bytes_as(name: &str, bytes: Vec<u8>) -> Result<Table, ReadError> {
-    if name.ends_with(".dta") {
+    if name.ends_with("sav") {
+        spss::read(name, Cursor::new(bytes), &asked())
+    } else if name.ends_with(".dta") {
         stata::read(name, Cursor::new(bytes), &asked())
     } else {
         xlsx::read(name, Cursor::new(bytes), &asked(), None)
@@ -145,5 +186,8 @@ fn names_of_columns_are_listed_by_every_reader() {
     let expected = ["household", "income", "weight", "gender", "caste"];
     assert_eq!(csv::names("a", Cursor::new(file("people.csv")), &csv::Dialect::default()).unwrap(), expected);
     assert_eq!(stata::names("a", Cursor::new(file("people_15.dta"))).unwrap(), expected);
+    assert_eq!(spss::names("a", Cursor::new(file("people.zsav"))).unwrap(), expected);
+    let long = ["household", "income", "weight", "gender", "caste", "essay"];
+    assert_eq!(spss::names("a", Cursor::new(file("people_ranges.sav"))).unwrap(), long);
     assert_eq!(xlsx::names("a", Cursor::new(file("people.xlsx")), 1 << 20, None).unwrap(), expected);
 }

@@ -122,6 +122,18 @@ impl Order {
     }
 }
 
+#[cfg(feature = "spss")]
+impl Order {
+    pub(crate) fn f64(self, bytes: [u8; 8]) -> f64 {
+        f64::from_bits(self.u64(bytes))
+    }
+
+    /// The bytes of a number.
+    pub(crate) fn of_f64(self, x: f64) -> [u8; 8] {
+        if self == Self::Little { x.to_le_bytes() } else { x.to_be_bytes() }
+    }
+}
+
 /// A number of bytes from a place in a slice; zeros beyond its end, which callers have checked.
 pub(crate) fn part<const N: usize>(bytes: &[u8], at: usize) -> [u8; N] {
     let mut own = [0; N];
