@@ -121,6 +121,9 @@ pub fn circles(q: &mut dyn Sql) -> Res<Vec<Circle>> {
     every().ask(q)
 }
 
+const ABOVE: &str =
+    "SELECT id, name, level, parent, country, shield, accepted, reason, causes, facets, charter
+ FROM circle WHERE id = (SELECT parent FROM circle WHERE id = $1)";
 const NAMES: &str = "SELECT id, name FROM circle ORDER BY id LIMIT 500";
 const BELOW: &str =
     "SELECT id, name, level, parent, country, shield, accepted, reason, causes, facets, charter
@@ -134,6 +137,11 @@ pub fn names_ask() -> Stmt {
 /// The answer to [`names_ask`].
 pub fn names(rows: &[Row]) -> Res<Vec<(i64, String)>> {
     rows.iter().map(|row| Ok((row.int(0)?, row.text(1)?.into()))).collect()
+}
+
+/// The circle of which one is a part.
+pub fn above(circle: i64) -> Question<Option<Circle>> {
+    Question::new(stmt!(ABOVE, circle), answer)
 }
 
 /// The circles directly below one.

@@ -49,6 +49,8 @@ pub struct Rating {
 const RATINGS: &str = "SELECT id, country, rating, dated, source FROM rating r
  WHERE id = (SELECT MAX(id) FROM rating WHERE country = r.country) ORDER BY country LIMIT 400";
 
+const OF_CIRCLE: &str = "SELECT id, country, rating, dated, source FROM rating
+ WHERE country = (SELECT country FROM circle WHERE id = $1) ORDER BY id DESC LIMIT 1";
 const OF_COUNTRY: &str = "SELECT id, country, rating, dated, source FROM rating WHERE country = $1
  ORDER BY id DESC LIMIT 1";
 
@@ -70,6 +72,11 @@ pub fn ratings(q: &mut dyn Sql) -> Res<Vec<Rating>> {
 /// The rating in force of a country.
 pub fn of_country(country: &str) -> Question<Option<Rating>> {
     Question::new(stmt!(OF_COUNTRY, country), |rows| rows.first().map(read).transpose())
+}
+
+/// The rating in force of a circle's country.
+pub fn of_circle(circle: i64) -> Question<Option<Rating>> {
+    Question::new(stmt!(OF_CIRCLE, circle), |rows| rows.first().map(read).transpose())
 }
 
 /// The deed of rating a country.

@@ -51,6 +51,11 @@ impl Eyes {
         Self { mine: visitor.members(), convenes, now: visitor.now }
     }
 
+    /// Whether the visitor sees what everybody sees: she acts for no member and convenes nothing here.
+    fn are_anybodys(&self) -> bool {
+        self.mine.is_empty() && !self.convenes
+    }
+
     /// The circle, the audience to which the visitor belongs before it, and whether the visitor is of the circle
     /// itself, in one flight.
     ///
@@ -102,19 +107,25 @@ struct Shown {
     inside: bool,
 }
 
+/// Everything in one flight; only whose eyes see more than everybody's is asked before.
 fn shown(q: &mut dyn Sql, key: i64, eyes: &Eyes) -> Res<Option<Shown>> {
-    let Some((circle, audience, inside)) = eyes.look(q, key)? else { return Ok(None) };
+    let (audience, inside) = if eyes.are_anybodys() {
+        (Audience::Public, false)
+    } else {
+        let Some((_, audience, inside)) = eyes.look(q, key)? else { return Ok(None) };
+        (audience, inside)
+    };
     let rank = audience.rank();
     let wanted = Wanted { circle: Some(key), kind: None, standing: Standing::Member, after: -1, most: NAMED };
     let (below, kinds, members) = (circle::below(key), member::kinds(key), member::members(&wanted));
     let (tally, words) = (tally(key, rank), published(key, rank, i64::MAX, SHOWN));
     let (news, terms) = (of_circle(key, i64::MAX, 10), convenors(key, eyes.now));
-    let (caucuses, rating) =
-        (caucuses(key, -1), rating::of_country(circle.fact.country.as_deref().unwrap_or("")));
-    let parent = circle::ask(circle.parent.unwrap_or(-1));
+    let (caucuses, rating, parent) = (caucuses(key, -1), rating::of_circle(key), circle::above(key));
     let stmts = [&below.stmt, &kinds.stmt, &members.stmt, &tally.stmt, &words.stmt, &news.stmt, &terms.stmt];
-    let stmts = stmts.into_iter().chain([&caucuses.stmt, &rating.stmt, &parent]).cloned();
+    let own = circle::ask(key);
+    let stmts = stmts.into_iter().chain([&caucuses.stmt, &rating.stmt, &parent.stmt, &own]).cloned();
     let answers = q.ask(&stmts.collect::<Vec<_>>())?;
+    let Some(circle) = circle::answer(answers.get(10).map_or(&[], Vec::as_slice))? else { return Ok(None) };
     Ok(Some(Shown {
         below: below.answer(&answers, 0)?,
         kinds: kinds.answer(&answers, 1)?,
@@ -125,7 +136,7 @@ fn shown(q: &mut dyn Sql, key: i64, eyes: &Eyes) -> Res<Option<Shown>> {
         convenors: terms.answer(&answers, 6)?,
         caucuses: caucuses.answer(&answers, 7)?,
         rating: rating.answer(&answers, 8)?,
-        parent: circle::answer(answers.get(9).map_or(&[], Vec::as_slice))?,
+        parent: parent.answer(&answers, 9)?,
         audience,
         circle,
         inside,

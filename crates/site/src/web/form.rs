@@ -129,6 +129,11 @@ impl FromRequest<App> for Form {
         form.once_raw = form.take("once")?;
         let mut key = visitor.ticket.to_vec();
         key.extend_from_slice(form.once_raw.as_bytes());
+        if form.once_raw.is_empty() {
+            // Without a key nothing is ever the same form again: it may be done twice, and is never said to be done
+            // when it was another that was.
+            key.extend_from_slice(&app.edge.dice::<16>());
+        }
         // A key that was used on one page does not make another page's act count as done.
         key.push(0);
         key.extend_from_slice(path.as_bytes());

@@ -24,7 +24,7 @@ use super::{Answer, App, Form, Frame, Visitor, stance};
 use crate::error::Error;
 use crate::speech::{Tongue, Words};
 use crate::store::member::member;
-use crate::store::sql::SqlError;
+use crate::store::sql::{Sql, SqlError};
 use crate::store::struggle::seen::{Grown, heard_in};
 use crate::store::told::{self, Told, Used};
 use crate::store::{Stop, log, slip, testimony};
@@ -255,7 +255,8 @@ async fn file(State(app): State<App>, visitor: Visitor, form: Form) -> Answer {
                 return show(&app, &visitor, (&code, key), Some(note)).await;
             };
             let head = (signed.size, signed.root);
-            let proof = app.store.read(move |q| log::receipt(q, head, &signed.note, index, &salt)).await?;
+            let made = move |q: &mut dyn Sql| log::receipt(q, head, &signed.note, index, &salt);
+            let proof = app.store.read_log(head, made).await?;
             download("text/plain; charset=utf-8", "receipt.tlog-proof", proof)
         }
         _ => Err(Error::Field("file".into())),
@@ -318,6 +319,12 @@ pub fn extension(kind: &str) -> &'static str {
     }
 }
 
+/// The key of what is done with a receipt: with the testimony in it, so that the key of one form never makes what was asked
+/// for another testimony count as done.
+fn once(app: &App, form: &Form, testimony: i64) -> [u8; 32] {
+    app.keys.mac("once of a receipt", &[&form.once[..], &testimony.to_be_bytes()].concat())
+}
+
 async fn change(State(app): State<App>, visitor: Visitor, form: Form) -> Answer {
     let fields: Vec<&str> = consent::FIELDS.iter().copied().chain(["code"]).collect();
     form.only(&fields, &[])?;
@@ -326,7 +333,7 @@ async fn change(State(app): State<App>, visitor: Visitor, form: Form) -> Answer 
         Err(answer) => return answer,
     };
     let wanted = consent::answers(&form)?;
-    let done = app.store.record(form.once, testimony::change(key, wanted)).await;
+    let done = app.store.record(once(&app, &form, key), testimony::change(key, wanted)).await;
     let note = match done {
         Ok(recorded) if recorded.fresh => fl!(visitor.tongue.words, "receipt-changed"),
         Ok(_) => fl!(visitor.tongue.words, "receipt-changed-before"),
@@ -355,7 +362,7 @@ async fn withdraw(State(app): State<App>, visitor: Visitor, form: Form) -> Answe
         let page = SurePage { f, plain: code.canonical() };
         return page.f.form(&page);
     }
-    match app.store.record(form.once, testimony::withdraw(key)).await {
+    match app.store.record(once(&app, &form, key), testimony::withdraw(key)).await {
         Ok(_) => gone(&app, &visitor, true).await,
         // Two clicks at once: the second finds it withdrawn.
         Err(Stop::Refused(Refusal::Withdrawn)) => gone(&app, &visitor, false).await,

@@ -103,3 +103,24 @@ fn nothing_is_left(world: &World, code: &str) {
         "a rebuild brings nothing back"
     );
 }
+
+#[test]
+fn a_client_that_sends_no_key_or_an_old_one_is_never_told_that_a_withdrawal_is_done_which_is_not() {
+    both(|world| {
+        let mut phone = world.group("tegeres");
+        let codes: Vec<String> = (0..4).map(|n| tell(&mut phone, &format!("told {n}"), &[])).collect();
+        let mut teller = world.browser();
+        teller.get("/en/receipt");
+        let token = teller.hidden("token");
+        for (code, once) in codes.iter().zip(["", "", "the same", "the same"]) {
+            let mut fields = vec![("token", token.as_str()), ("code", code), ("sure", "yes")];
+            fields.extend((!once.is_empty()).then_some(("once", once)));
+            let before = world.app.store.head().size();
+            assert_eq!(teller.post_raw("/en/receipt/withdraw", &fields, &[]).status, 200);
+            assert_eq!(world.app.store.head().size(), before + 1, "{code} with the key {once:?}");
+            world.recorded("withdraw");
+        }
+        let left = "SELECT body FROM payload WHERE body LIKE '%\"words\":\"told %'";
+        assert!(world.ask(left, vec![]).is_empty());
+    });
+}
