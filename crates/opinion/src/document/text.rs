@@ -110,8 +110,8 @@ impl Document {
         let said = |bloc: &crate::bloc::Bloc| {
             let burst = if bloc.burst { ", in one burst" } else { "" };
             format!(
-                "{} people voted as near-copies{burst}; what is called shared counts them as one.",
-                bloc.people.len()
+                "{} people voted as near-copies{burst}; what is called shared counts each set of them as one.",
+                bloc.twins.iter().map(Vec::len).sum::<usize>()
             )
         };
         map.blocs.iter().map(said).collect()
