@@ -108,10 +108,18 @@ impl Document {
     pub fn blocs(&self) -> Vec<String> {
         let Detail::Default(map) = &self.detail else { return Vec::new() };
         let said = |bloc: &crate::bloc::Bloc| {
-            let burst = if bloc.burst { ", in one burst" } else { "" };
+            let burst = if bloc.burst { ", most of them in one burst" } else { "" };
+            let people: usize = bloc.twins.iter().map(Vec::len).sum();
+            let excluded = bloc.excluded;
+            let targets: Vec<String> =
+                bloc.targets.iter().map(|&at| format!("“{}”", self.words(at))).collect();
+            let differ = if targets.is_empty() {
+                String::new()
+            } else {
+                format!(" They differ on {}.", targets.join(", "))
+            };
             format!(
-                "{} people voted as near-copies{burst}; what is called shared counts each set of them as one.",
-                bloc.twins.iter().map(Vec::len).sum::<usize>()
+                "{people} people voted as near-copies of others{burst}. What is called shared leaves out {excluded} of their votes.{differ}"
             )
         };
         map.blocs.iter().map(said).collect()
