@@ -38,6 +38,7 @@ pub mod error;
 pub mod estimate;
 pub mod gini_interval;
 pub mod grouped;
+pub mod implicates;
 pub mod income;
 mod influence;
 pub mod linear;

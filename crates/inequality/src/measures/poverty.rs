@@ -33,17 +33,21 @@ pub(crate) fn line(_measure: Measure, line: Line, frame: &Frame) -> Result<Box<d
 }
 
 /// The highest income that counts as poor.
-pub(crate) fn edge(frame: &Frame, line: f64) -> f64 {
+///
+/// A relative line is a product, so an income that is the line in truth can be a hair off it in binary: within 2^-45 it is at the line,
+/// or the rate would hang on the unit of money.
+pub(crate) fn edge(frame: &Frame, line: &Known) -> f64 {
+    let hair = if line.line.is_empty() { 0.0 } else { line.value * (-45f64).exp2() };
     match frame.rules.poverty {
-        PovertyRule::AtOrBelow => line,
-        PovertyRule::Below => line.next_down(),
+        PovertyRule::AtOrBelow => line.value + hair,
+        PovertyRule::Below => (line.value - hair).next_down(),
     }
 }
 
 /// The share of the poor, with its influence.
 pub(crate) fn rate(frame: &Frame, line: &Known) -> Known {
     let (here, n) = (frame.here, frame.here.weight());
-    let at = edge(frame, line.value);
+    let at = edge(frame, line);
     let share = here.upto(here.count_below(at, true)).0 / n;
     let own = Piece { at, low: ((1.0 - share) / n, 0.0), high: (-share / n, 0.0) };
     let width = bandwidth(frame, here);
@@ -61,7 +65,7 @@ pub(crate) fn median(measure: Measure, line: Line, frame: &Frame) -> Result<Box<
     }
     let at = match frame.rules.quantile {
         QuantileRule::LeftInverse => here.y[here.reach(0.5 * poor.value * n).0],
-        rule => value(&here.first(here.count_below(edge(frame, line.value), true)), 0.5, rule),
+        rule => value(&here.first(here.count_below(edge(frame, &line), true)), 0.5, rule),
     };
     let below = Piece { at, low: ((1.0 - 0.5 * poor.value) / n, 0.0), high: (-0.5 * poor.value / n, 0.0) };
     let width = bandwidth(frame, here);
@@ -104,7 +108,7 @@ impl Gaps {
                 }
             },
             Measure::Fgt { alpha, .. } if y <= self.edge => {
-                let gap = (z - y) / z;
+                let gap = ((z - y) / z).max(0.0);
                 if alpha == 0.0 {
                     (1.0, 0.0)
                 } else if alpha == 1.0 {
@@ -150,7 +154,7 @@ pub(crate) fn gaps(measure: Measure, frame: &Frame) -> Result<Box<dyn Kernel>, E
         }
         _ => return Err(Error::NoLinearisation { measure: measure.to_string() }),
     };
-    let edge = if matches!(measure, Measure::Richness { .. }) { line.value } else { edge(frame, line.value) };
+    let edge = if matches!(measure, Measure::Richness { .. }) { line.value } else { edge(frame, &line) };
     Ok(Box::new(Gaps { measure, line, edge, n: frame.here.weight(), mean: 0.0, slope: 0.0 }))
 }
 

@@ -24,8 +24,8 @@ struct Ranked {
 pub(crate) fn kernel(measure: Measure, line: Line, frame: &Frame) -> Result<Box<dyn Kernel>, Error> {
     frame.never_negative(measure)?;
     let fixed = matches!(line, Line::Absolute(_));
-    let (line, n) = (resolve(frame, line)?.value, frame.here.weight());
-    let edge = edge(frame, line);
+    let (known, n) = (resolve(frame, line)?, frame.here.weight());
+    let (line, edge) = (known.value, edge(frame, &known));
     let poor = frame.here.upto(frame.here.count_below(edge, true));
     let (rate, gap) = (poor.0 / n, (poor.0 - poor.1 / line) / n);
     let sst = matches!(measure, Measure::Sst(_));
