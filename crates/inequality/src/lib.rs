@@ -49,6 +49,7 @@ mod numbers;
 pub mod oaxaca;
 pub mod publish;
 pub mod read;
+pub mod recipe;
 mod replicate;
 pub mod rif;
 pub mod sample;

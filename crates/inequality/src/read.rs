@@ -15,6 +15,8 @@ mod text;
 
 #[cfg(feature = "csv")]
 pub mod csv;
+#[cfg(feature = "parquet")]
+pub mod parquet;
 #[cfg(feature = "spss")]
 pub mod spss;
 #[cfg(feature = "stata")]

@@ -1,10 +1,10 @@
 //! The readers on small files that other people's programs wrote (`fixtures/read/generate.py`).
-#![cfg(all(feature = "csv", feature = "stata", feature = "spss", feature = "xlsx"))]
+#![cfg(all(feature = "csv", feature = "parquet", feature = "stata", feature = "spss", feature = "xlsx"))]
 
 use std::io::Cursor;
 
 use inequality::read::{
-    Ask, Format, Limits, Missing, ReadError, Table, Values, Want, csv, spss, stata, xlsx,
+    Ask, Format, Limits, Missing, ReadError, Table, Values, Want, csv, parquet, spss, stata, xlsx,
 };
 
 /// A fixture's bytes.
@@ -30,7 +30,7 @@ fn read_bytes(name: &str, bytes: Vec<u8>) -> Result<Table, ReadError> {
         Format::Stata => stata::read(name, Cursor::new(bytes), &ask),
         Format::Spss => spss::read(name, Cursor::new(bytes), &ask),
         Format::Xlsx => xlsx::read(name, Cursor::new(bytes), &ask, None),
-        other => panic!("{other:?}"),
+        Format::Parquet => parquet::read(name, Cursor::new(bytes), &ask),
     }
 }
 
@@ -115,6 +115,31 @@ fn spss_files_hold_what_was_written_and_declared_codes_are_missing_with_their_la
 }
 
 #[test]
+fn parquet_files_hold_what_was_written_whatever_packs_them() {
+    for codec in ["none", "snappy", "gzip", "zstd"] {
+        let name = format!("people_{codec}.parquet");
+        people(&name, &read_bytes(&name, file(&name)).unwrap(), ["man", "woman"]);
+    }
+    let ask = Ask::of([Want::number("small"), Want::number("flag")]);
+    let table = parquet::read("p", Cursor::new(file("people_none.parquet")), &ask).unwrap();
+    assert_eq!(table.columns[0].numbers().unwrap()[..3], [Some(1.0), None, Some(3.0)]);
+    assert_eq!(table.columns[1].numbers().unwrap()[..2], [Some(1.0), Some(0.0)]);
+    let said =
+        |name: &str, ask: Ask| parquet::read("p", Cursor::new(file(name)), &ask).unwrap_err().to_string();
+    assert_eq!(
+        said("people_none.parquet", Ask::of([Want::number("list")])),
+        "p, column list: the column is nested; flatten it first"
+    );
+    assert!(said("people_brotli.parquet", asked()).contains("packed in a way that is not read here"));
+    assert!(
+        said("people_none.parquet", Ask::of([Want::number("caste")]))
+            .starts_with("p, row 1, column caste: 'Dalit' is not a number")
+    );
+    let small = Ask { limits: Limits { inflated: 10, ..Limits::default() }, ..asked() };
+    assert!(said("people_none.parquet", small).contains("larger than 10 bytes"));
+}
+
+#[test]
 fn a_file_cut_anywhere_is_an_error_and_never_a_table() {
     for name in [
         "people_10.dta",
@@ -139,7 +164,9 @@ fn a_file_cut_anywhere_is_an_error_and_never_a_table() {
 
 /// Reads bytes as the format that the name says.
 fn read_bytes_as(name: &str, bytes: Vec<u8>) -> Result<Table, ReadError> {
-    if name.ends_with("sav") {
+    if name.ends_with("parquet") {
+        parquet::read(name, Cursor::new(bytes), &asked())
+    } else if name.ends_with("sav") {
         spss::read(name, Cursor::new(bytes), &asked())
     } else if name.ends_with(".dta") {
         stata::read(name, Cursor::new(bytes), &asked())

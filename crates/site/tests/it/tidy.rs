@@ -52,7 +52,7 @@ fn pure_crates_stay_pure() {
         (
             "inequality",
             [
-                "calamine",
+                "bytes", "calamine",
                 "encoding_rs",
                 "flate2",
                 "parquet",
