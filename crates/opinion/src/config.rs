@@ -62,7 +62,7 @@ impl Default for Config {
             clearly_apart: 0.09,
             telling: 0.75,
             doubt: 15.0,
-            prior_votes: 4.0,
+            prior_votes: 6.0,
             tail: 0.05,
             false_discoveries: 0.05,
             representatives: 5,

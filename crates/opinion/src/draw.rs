@@ -10,7 +10,7 @@ use crate::consensus::{self, Bounds, Tally};
 use crate::error::{Error, Result};
 use crate::grid::{Grid, draw as drawn_number, unit};
 use crate::groups::{self, Found, Points, matching};
-use crate::map::{Group, Map, Place, Standing, rounded};
+use crate::map::{Group, Map, Place, Standing, Tried, rounded};
 use crate::model::{self, Fit, Model, Person};
 use crate::plane::{self, Drawn};
 use crate::votes::Votes;
@@ -46,7 +46,7 @@ pub fn draw(votes: &Votes, config: &Config, previous: Option<&Map>) -> Result<Ma
         people: places(votes, &cast, (&people, &drawn), &found, &placed),
         groups: Vec::new(),
         propositions: Vec::new(),
-        tried: found.tried.clone(),
+        tried: found.tried.iter().map(Tried::rounded).collect(),
         blocs,
         resamples: 0,
     };
@@ -126,10 +126,14 @@ fn fitted(counted: &Grid, cast: &Grid, config: &Config) -> (Model, Vec<Person>) 
     (model, people)
 }
 
-/// Who has enough votes to be placed in a group.
+/// Who has enough votes to be placed in a group; everybody, where hardly anybody has.
 fn placed(grid: &Grid, config: &Config) -> Vec<bool> {
     let from = config.placed_from.min(grid.width).max(1);
-    (0..grid.people()).map(|person| grid.row(person).len() >= from).collect()
+    let with =
+        |from: usize| (0..grid.people()).map(|person| grid.row(person).len() >= from).collect::<Vec<bool>>();
+    let (placed, voters) = (with(from), with(1));
+    let count = |who: &[bool]| who.iter().filter(|&&is| is).count();
+    if 10 * count(&placed) < count(&voters) { voters } else { placed }
 }
 
 /// Who is placed and still has votes among the counted ones.

@@ -16,7 +16,10 @@ use crate::map::Tried;
 pub(crate) use kmeans::{Points, divide};
 
 /// From how many votes on one start is enough.
-const MANY: usize = 60_000;
+const MANY: usize = 28_000;
+
+/// Up to how many votes every axis is cut in five places.
+const FEW: usize = 20_000;
 
 /// Rounds after which starts are compared.
 const ROUNDS: usize = 6;
@@ -68,7 +71,7 @@ pub(crate) fn find(
     let people = placed.iter().filter(|&&is| is).count();
     let one = Classes::counted(grid, 1, |_| first(0)).settled(grid, &prior, (2, 0.0));
     let mut tried = vec![Tried { groups: 1, evidence: one.evidence, apart: 0.0, smallest: people }];
-    let mut best = one;
+    let (mut best, mut misses) = (one, 0);
     let least = config.least_people.max((config.least_share * people as f64).ceil() as usize);
     for count in 2..=config.most_groups.clamp(1, SLOTS) {
         if people < count * least {
@@ -82,7 +85,7 @@ pub(crate) fn find(
                 &further
             }
         };
-        let starts = beginnings(grid, (points, start), placed, (&best, &prior), config);
+        let starts = beginnings(grid, (points, start, count), placed, (&best, &prior), config);
         let mut classes = promising(grid, &prior, (count, starts), (placed, least), config);
         if !hopeless(&classes, (people, best.evidence), config) {
             classes = classes.settled(grid, &prior, (40, 0.02_f64.max(1e-5 * tried[0].evidence.abs())));
@@ -92,12 +95,13 @@ pub(crate) fn find(
         let apart = nearest(&classes).iter().map(|near| near.1).fold(f64::INFINITY, f64::min);
         tried.push(Tried { groups: count, evidence: classes.evidence, apart, smallest });
         if !accepted(&tried, (people, least), best.evidence, config) {
-            if count > 2 {
+            misses += 1;
+            if misses > usize::from(count == 2 || grid.cells.len() <= 2 * MANY) {
                 break;
             }
             continue;
         }
-        best = classes;
+        (best, misses) = (classes, 0);
     }
     let members = best.members(grid, &prior);
     let labels = hard(&members, best.count);
@@ -109,13 +113,17 @@ pub(crate) fn find(
 /// has no need of more than the first, which is then as good.
 fn beginnings(
     grid: &Grid,
-    (points, start): (&Points, &[u8]),
+    (points, start, count): (&Points, &[u8], usize),
     placed: &[bool],
     (best, prior): (&Classes, &Prior),
     config: &Config,
 ) -> Vec<Vec<u8>> {
     let mut starts = vec![start.to_vec()];
     if grid.cells.len() > MANY {
+        return starts;
+    }
+    starts.push(divide(&points.evened(), placed, count, config.seed));
+    if count > best.count + 1 {
         return starts;
     }
     let labels = hard(&best.members(grid, prior), best.count);
@@ -132,10 +140,16 @@ fn beginnings(
         };
         starts.push((0..labels.len()).map(cut).collect());
     }
-    starts.push(divide(&points.evened(), placed, best.count + 1, config.seed));
     if best.count == 1 {
         for axis in 0..points.axes {
-            starts.push((0..labels.len()).map(|person| u8::from(points.of(person)[axis] > 0.0)).collect());
+            let on = |person: usize| points.of(person)[axis];
+            let mut sorted: Vec<f32> = (0..labels.len()).filter(|&person| placed[person]).map(on).collect();
+            sorted.sort_by(f32::total_cmp);
+            let quantiles: &[usize] = if grid.cells.len() > FEW { &[3] } else { &[1, 2, 3, 4, 5] };
+            for at in quantiles {
+                let cut = sorted.get(sorted.len() * at / 6).copied().unwrap_or(0.0);
+                starts.push((0..labels.len()).map(|person| u8::from(on(person) > cut)).collect());
+            }
         }
     }
     starts

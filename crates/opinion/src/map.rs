@@ -181,6 +181,13 @@ pub struct Tried {
     pub smallest: usize,
 }
 
+impl Tried {
+    /// The same as it is published.
+    pub(crate) fn rounded(&self) -> Tried {
+        Tried { evidence: rounded(self.evidence), apart: rounded(self.apart), ..self.clone() }
+    }
+}
+
 /// A number as it is published: six decimals, no negative zero.
 pub(crate) fn rounded(value: f64) -> f64 {
     let value = (value * 1e6).round() / 1e6;

@@ -65,7 +65,7 @@ fn pure_crates_stay_pure() {
             ]
             .as_slice(),
         ),
-        ("opinion", ["csv-core", "rayon", "thiserror"].as_slice()),
+        ("opinion", ["csv-core", "rayon", "serde", "thiserror"].as_slice()),
         ("tlog", ["base64", "ed25519-dalek", "sha2", "thiserror"].as_slice()),
         ("civics", ["jiff", "serde", "serde_json", "sha2", "thiserror", "unicode-normalization"].as_slice()),
     ];
