@@ -1,12 +1,13 @@
 //! How long the measures take, beside what the machine needs at least: one line a task, with CPU seconds and peak memory.
 //!
 //! `cargo run --release -p inequality --example speed -- [rows] [task]`; each task in a process of its own gives its own peak memory. Tasks:
-//! `limits` (a pass over the memory, and the bare sort), `values`, `errors`, `cells`, `bootstrap`. The data are the reference's: lognormal with a
+//! `limits` (a pass over the memory, and the bare sort), `values`, `errors`, `cells`, `parts`, `chance`, `bootstrap`. The data are the reference's: lognormal with a
 //! Pareto(1.8) top per cent, weights 1 to 20, factors of 2, 5 and 8 levels.
 #![expect(clippy::print_stdout, reason = "an example that prints what it measured")]
 
 use std::time::Instant;
 
+use inequality::decompose::chance::{Clusters, Permutation, chance};
 use inequality::distribution::normal_quantile;
 use inequality::{Cross, Design, Error, Factor, Income, Measure, Sample};
 
@@ -115,6 +116,28 @@ fn main() -> Result<(), Error> {
                     .map(|(_, cell)| cell.values(&[Measure::THEIL, Measure::Mean]))
                     .collect::<Result<Vec<_>, _>>()?;
                 Ok::<_, Error>((sample.values(&values)?, within))
+            });
+        }
+        "parts" => {
+            let factors = [factor("a", 2, rows)?, factor("b", 5, rows)?, factor("c", 8, rows)?];
+            timed(
+                "the same with errors, and Theil by three crossed factors: all parts, Shapley, cells, with errors",
+                || {
+                    let sample = Sample::new(&income, &design)?;
+                    let cross = Cross::of(&factors.iter().collect::<Vec<_>>())?;
+                    Ok::<_, Error>((sample.estimate(&errors)?, sample.decompose(Measure::THEIL, &cross)?))
+                },
+            );
+        }
+        "chance" => {
+            let factors = [factor("a", 2, rows)?, factor("b", 5, rows)?, factor("c", 8, rows)?];
+            let homes: Vec<i64> = (0..rows as i64).map(|row| row / 3).collect();
+            let homes = Factor::from_numbers("home", &homes);
+            let deal = Permutation { clusters: Clusters::Factor(&homes), draws: 200, seed: 1 };
+            let sample = Sample::new(&income, &design)?;
+            let cross = Cross::of(&factors.iter().collect::<Vec<_>>())?;
+            timed("200 deals of incomes to households, Theil between 80 cells", || {
+                chance(&sample, Measure::THEIL, &cross, &deal)
             });
         }
         _ => timed("1,000 bootstrap replicates of Gini, Theil and top 10 %", || {

@@ -94,6 +94,9 @@ pub struct Decomposition {
     /// Inequality between the means of the cells.
     pub between: Part,
     /// The between part as a share of all; the error knows that both are estimated.
+    ///
+    /// When the cells are circumstances that nobody chose (sex, caste, region of birth, parents' schooling), it is the relative inequality of
+    /// opportunity of Ferreira & Gignoux 2011, a lower bound, since not all circumstances are seen; they take the mean log deviation.
     pub between_share: Part,
     /// Every cell.
     pub cells: Vec<CellPart>,

@@ -78,13 +78,9 @@ impl Cube {
                 let groups = grouped(&rows, households.codes());
                 cube.items.iter_mut().for_each(|item| item.households = Some(0));
                 cube.count(&groups, |item| item.households.as_mut(), |parent| &mut parent.lone_households);
-                cube.contributions(&groups, contribution, largest);
+                cube.contributions(groups.iter().map(Vec::as_slice), contribution, largest);
             }
-            None => cube.contributions(
-                &rows.chunks(1).map(<[u32]>::to_vec).collect::<Vec<_>>(),
-                contribution,
-                largest,
-            ),
+            None => cube.contributions(rows.chunks(1), contribution, largest),
         }
         if let Some(units) = sample.design().primary() {
             let groups = grouped(&rows, units);
@@ -180,7 +176,12 @@ impl Cube {
     }
 
     /// The largest contributions of groups of rows to every item, and all of them.
-    fn contributions(&mut self, groups: &[Vec<u32>], of: impl Fn(u32) -> f64, largest: usize) {
+    fn contributions<'g>(
+        &mut self,
+        groups: impl Iterator<Item = &'g [u32]>,
+        of: impl Fn(u32) -> f64,
+        largest: usize,
+    ) {
         let mut parts: Vec<(usize, f64)> = Vec::new();
         for group in groups {
             for set in 0..self.item_of.len() {
