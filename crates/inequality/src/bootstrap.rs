@@ -235,8 +235,8 @@ impl Rows {
         for (at, ((&y, &w), &log)) in self.y[rows.clone()].iter().zip(&self.w[rows]).zip(log).enumerate() {
             let counts = self.draw(stream, start + at);
             let entropy = y * log;
-            for lane in 0..LANES {
-                let weight = w * counts[lane];
+            for (lane, count) in counts.into_iter().enumerate() {
+                let weight = w * count;
                 let money = weight * y;
                 s.squares[lane] += money * (s.weight[lane] + s.weight[lane] + weight);
                 s.weight[lane] += weight;

@@ -71,7 +71,7 @@ impl Sample<'_> {
         let mut lines = Vec::new();
         kernels.iter().for_each(|kernel| kernel.line(1.0, &mut lines));
         if taylor.rows_are_units() && (lines.is_empty() || self.is_whole()) {
-            return taylor.from_moments(&self.stream(taylor, kernels), kernels.len());
+            return taylor.covariance_of_moments(&self.stream(taylor, kernels), kernels.len());
         }
         let columns: Vec<Vec<f64>> = kernels
             .par_iter()

@@ -45,6 +45,7 @@ pub mod linear;
 pub mod measure;
 mod measures;
 mod moments;
+mod notes;
 mod numbers;
 pub mod oaxaca;
 pub mod publish;

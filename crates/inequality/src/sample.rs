@@ -1,6 +1,6 @@
 //! Incomes and a design, sorted once and measured many times.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -8,8 +8,7 @@ use crate::cross::{Cell, Cross, MISSING};
 use crate::design::Kind;
 use crate::estimate::{Covariance, Estimate, Estimates, Notes};
 use crate::measures::{Frame, Inverse, Kernel, kernel};
-use crate::replicate::mix;
-use crate::sorted::{Exact, Needs, Sorted, order};
+use crate::sorted::{Needs, Sorted, order};
 use crate::{Conventions, Design, Error, Income, Measure, Missing, QuantileError, Zeros};
 
 /// Incomes with their design, everybody or a domain of them.
@@ -24,14 +23,19 @@ pub struct Sample<'a> {
     here: Arc<Sorted>,
     dropped: Dropped,
     domain: Option<String>,
+    /// The fingerprint, found when it is first asked for and shared with all domains.
+    pub(crate) print: Arc<OnceLock<u64>>,
 }
+
+/// Values with the kernels that found them.
+type Settled = (Vec<f64>, Vec<Box<dyn Kernel>>);
 
 /// How many rows were left out, and why.
 #[derive(Clone, Copy, Debug, Default)]
-struct Dropped {
-    missing: usize,
-    weightless: usize,
-    zeros: usize,
+pub(crate) struct Dropped {
+    pub(crate) missing: usize,
+    pub(crate) weightless: usize,
+    pub(crate) zeros: usize,
 }
 
 impl<'a> Sample<'a> {
@@ -67,8 +71,8 @@ impl<'a> Sample<'a> {
         let sorted = order(values, |row| {
             !dropped_zero(row) && design.weight(row) > 0.0 && (income.missing().is_empty() || !absent(row))
         });
-        let zeros =
-            (0..rows).filter(|&row| dropped_zero(row) && !absent(row) && design.weight(row) > 0.0).count();
+        let zero = |row: &usize| dropped_zero(*row) && !absent(*row) && design.weight(*row) > 0.0;
+        let zeros = if rules.zeros == Zeros::Drop { (0..rows).filter(zero).count() } else { 0 };
         let weightless = rows - sorted.len() - zeros - income.missing().len();
         let dropped = Dropped { missing: income.missing().len(), weightless, zeros };
         let whole = Arc::new(Sorted::from_keys(sorted, values, |row| design.weight(row)));
@@ -80,7 +84,16 @@ impl<'a> Sample<'a> {
                 return Err(Error::WeightSum { sum });
             }
         }
-        Ok(Self { income, design, rules, here: Arc::clone(&whole), whole, dropped, domain: None })
+        Ok(Self {
+            income,
+            design,
+            rules,
+            here: Arc::clone(&whole),
+            whole,
+            dropped,
+            domain: None,
+            print: Arc::default(),
+        })
     }
 
     /// The rows for which `member` is true, as a domain of the same design. Within a domain it narrows further.
@@ -289,6 +302,11 @@ impl<'a> Sample<'a> {
         &self.whole
     }
 
+    /// How many rows were left out of the whole sample.
+    pub(crate) fn dropped(&self) -> Dropped {
+        self.dropped
+    }
+
     /// Whether it is everybody.
     pub(crate) fn is_whole(&self) -> bool {
         Arc::ptr_eq(&self.whole, &self.here)
@@ -303,7 +321,7 @@ impl<'a> Sample<'a> {
         Arc::new(self.notes())
     }
 
-    fn frame<'b>(&'b self, woodruff: Option<&'b Inverse<'b>>) -> Frame<'b> {
+    pub(crate) fn frame<'b>(&'b self, woodruff: Option<&'b Inverse<'b>>) -> Frame<'b> {
         let at_or_below = self.here.count_below(0.0, true);
         let below = self.here.count_below(0.0, false);
         let rows = |points: usize| if points == 0 { 0 } else { self.here.rows_of(points - 1).end };
@@ -323,7 +341,7 @@ impl<'a> Sample<'a> {
         &'b self,
         measures: &[Measure],
         woodruff: Option<&'b Inverse<'b>>,
-    ) -> Result<(Vec<f64>, Vec<Box<dyn Kernel>>), Error> {
+    ) -> Result<Settled, Error> {
         let frame = self.frame(woodruff);
         let mut kernels: Vec<Box<dyn Kernel>> =
             measures.iter().map(|&measure| kernel(measure, &frame)).collect::<Result<_, _>>()?;
@@ -362,41 +380,4 @@ impl<'a> Sample<'a> {
         }
         weights
     }
-
-    /// What a reader must know of the rows.
-    pub(crate) fn notes(&self) -> Notes {
-        let here = &self.here;
-        let frame = self.frame(None);
-        let mut squares = Exact::default();
-        (0..here.rows.len()).for_each(|place| squares.add(here.weight_at(place).powi(2)));
-        Notes {
-            rows: here.rows.len(),
-            weight: here.weight(),
-            missing: self.dropped.missing,
-            weightless: self.dropped.weightless,
-            zeros_dropped: self.dropped.zeros,
-            zeros: frame.zeros.0,
-            negatives: frame.negatives.0,
-            at_top: here.w[here.w.len() - 1] / here.weight(),
-            effective: here.weight().powi(2) / squares.value(),
-            units: self.design.units(),
-            conventions: self.rules,
-            domain: self.domain.clone(),
-            fingerprint: fingerprint(self.income, self.design),
-            version: env!("CARGO_PKG_VERSION"),
-        }
-    }
-}
-
-/// A number made of every income and weight in row order.
-fn fingerprint(income: &Income, design: &Design) -> u64 {
-    let block = |start: usize, values: &[f64]| {
-        (start..).zip(values).fold(mix(start as u64), |hash, (row, value)| {
-            mix(hash ^ value.to_bits()) ^ mix(design.weight(row).to_bits()).rotate_left(17)
-        })
-    };
-    const STEP: usize = 4096;
-    let parts: Vec<u64> =
-        income.values().par_chunks(STEP).enumerate().map(|(at, values)| block(at * STEP, values)).collect();
-    parts.iter().chain([&(income.len() as u64)]).fold(0, |hash, part| mix(hash ^ part))
 }

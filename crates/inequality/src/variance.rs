@@ -253,7 +253,7 @@ impl Taylor {
     }
 
     /// The covariance from sums and cross products of totals, for rows that are units.
-    pub(crate) fn from_moments(&self, moments: &Moments, width: usize) -> Result<Vec<f64>, Error> {
+    pub(crate) fn covariance_of_moments(&self, moments: &Moments, width: usize) -> Result<Vec<f64>, Error> {
         self.assemble(0, moments, width)
     }
 

@@ -1,4 +1,5 @@
 //! Mistakes that other software makes without a word: here each is an error, a note, or cannot be written.
+#![expect(clippy::unwrap_used, reason = "a helper of a test that cannot go on says where")]
 
 use inequality::{
     Compat, Conventions, Cross, Design, Error, Factor, Income, Line, Lonely, Measure, Missing, Negatives,

@@ -147,7 +147,7 @@ impl Rows<'_> {
             .collect();
         let mut all = Moments::new(taylor.strata(), width);
         parts.iter().for_each(|part| all.merge(part));
-        Ok(Covariance::new(width, taylor.from_moments(&all, width)?))
+        Ok(Covariance::new(width, taylor.covariance_of_moments(&all, width)?))
     }
 
     /// The error of the inequality inside each cell; none where the cell has fewer than two units.
@@ -177,7 +177,11 @@ impl Rows<'_> {
                 rows.iter().for_each(|&row| {
                     moments.push(taylor.stratum(row as usize), &mut [influence(row as usize)])
                 });
-                errors.push(if rows.len() < 2 { None } else { root(taylor.from_moments(&moments, 1)) });
+                errors.push(if rows.len() < 2 {
+                    None
+                } else {
+                    root(taylor.covariance_of_moments(&moments, 1))
+                });
                 continue;
             }
             for &row in rows {
@@ -223,7 +227,7 @@ fn taylor_error(taylor: &Taylor, totals: &[f64], touched: &[usize], cells: usize
     if taylor.single_stage() {
         let mut moments = Moments::new(taylor.strata(), 1);
         touched.iter().for_each(|&leaf| moments.push(taylor.stratum(leaf), &mut [totals[leaf]]));
-        return root(taylor.from_moments(&moments, 1));
+        return root(taylor.covariance_of_moments(&moments, 1));
     }
     if cells.saturating_mul(totals.len()) > MOST_ENTRIES {
         return None;

@@ -295,7 +295,7 @@ fn split(line: &str) -> Vec<String> {
     for letter in line.trim_end_matches('\r').chars() {
         match letter {
             '"' => quoted = !quoted,
-            ',' if !quoted && !(cell.starts_with('(') && !cell.ends_with(']')) => {
+            ',' if !quoted && (!cell.starts_with('(') || cell.ends_with(']')) => {
                 cells.push(std::mem::take(&mut cell))
             }
             other => cell.push(other),
