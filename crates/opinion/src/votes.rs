@@ -53,12 +53,11 @@ impl Votes {
     pub fn within(limits: Limits, propositions: &[Proposition], casts: &[Cast]) -> Result<Self> {
         let propositions = declared(limits, propositions)?;
         at_most("votes", casts.len(), limits.votes.min(u32::MAX as usize))?;
-        let mut people: Vec<u64> = casts.iter().map(|cast| cast.person).collect();
-        people.sort_unstable();
-        people.dedup();
-        people.shrink_to_fit();
+        let ordered = ordered(&propositions, casts)?;
+        let people: Vec<u64> = ordered.chunk_by(|a, b| a.0 == b.0).map(|run| run[0].0).collect();
         at_most("people", people.len(), limits.people.min(u32::MAX as usize))?;
-        let cells = cells(&people, &propositions, casts)?;
+        let cells = cells(&people, &ordered, casts);
+        drop(ordered);
         let timed = cells.iter().any(|cell| cell.3 != 0);
         let rows = Sparse::from_sorted(people.len(), cells.into_iter(), timed);
         let columns = rows.transposed(propositions.len());
@@ -77,15 +76,14 @@ impl Votes {
         propositions.extend_from_slice(fresh);
         let propositions = declared(self.limits, &propositions)?;
         at_most("votes", self.len() + casts.len(), self.limits.votes.min(u32::MAX as usize))?;
-        let mut newcomers: Vec<u64> = casts.iter().map(|cast| cast.person).collect();
-        newcomers.sort_unstable();
-        newcomers.dedup();
+        let ordered = ordered(&propositions, casts)?;
+        let mut newcomers: Vec<u64> = ordered.chunk_by(|a, b| a.0 == b.0).map(|run| run[0].0).collect();
         newcomers.retain(|person| self.people.binary_search(person).is_err());
         let mut people = self.people.clone();
         people.extend_from_slice(&newcomers);
         people.sort_unstable();
         at_most("people", people.len(), self.limits.people.min(u32::MAX as usize))?;
-        let mut cells = cells(&people, &propositions, casts)?;
+        let mut cells = cells(&people, &ordered, casts);
         let moved = !newcomers.is_empty() || !fresh.is_empty();
         if moved {
             self.make_room(people, propositions);
@@ -258,21 +256,38 @@ fn declared(limits: Limits, propositions: &[Proposition]) -> Result<Vec<Proposit
     Ok(sorted)
 }
 
-/// The latest votes as cells sorted by row and column, no two alike.
-fn cells(people: &[u64], propositions: &[Proposition], casts: &[Cast]) -> Result<Vec<Cell>> {
-    let mut cells = Vec::with_capacity(casts.len());
+/// A vote in the order of its cell: person, column, position among the votes cast.
+type Ordered = (u64, u32, u32);
+
+/// The votes ordered by person and column, once each is a vote on a declared proposition.
+fn ordered(propositions: &[Proposition], casts: &[Cast]) -> Result<Vec<Ordered>> {
+    let mut ordered = Vec::with_capacity(casts.len());
     for (at, cast) in casts.iter().enumerate() {
         if !(DISAGREE..=AGREE).contains(&cast.value) {
             return Err(Error::BadVote { row: at + 1, value: cast.value.into() });
         }
         let unknown = |_| Error::UnknownProposition { row: at + 1, proposition: cast.proposition };
         let column = propositions.binary_search_by_key(&cast.proposition, |p| p.id).map_err(unknown)?;
-        let row = people.binary_search(&cast.person).unwrap_or_else(|at| at);
-        cells.push((row as u32, column as u32, cast.value, cast.time));
+        ordered.push((cast.person, column as u32, at as u32));
     }
-    cells.sort_unstable_by_key(|&(row, column, value, time)| (row, column, std::cmp::Reverse((time, value))));
-    cells.dedup_by_key(|cell| (cell.0, cell.1));
-    Ok(cells)
+    ordered.sort_unstable();
+    Ok(ordered)
+}
+
+/// The latest vote of every cell, sorted by row and column; `people` ascends and holds everybody who voted.
+fn cells(people: &[u64], ordered: &[Ordered], casts: &[Cast]) -> Vec<Cell> {
+    let mut cells = Vec::with_capacity(ordered.len());
+    let mut row = 0;
+    for run in ordered.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
+        let (person, column, _) = run[0];
+        if people.get(row) != Some(&person) {
+            row += people[row..].partition_point(|&known| known < person);
+        }
+        let votes = run.iter().map(|&(_, _, at)| (casts[at as usize].time, casts[at as usize].value));
+        let (time, value) = votes.max().unwrap_or_default();
+        cells.push((row as u32, column, value, time));
+    }
+    cells
 }
 
 /// Where each of some ascending ids stands among more ascending ids.

@@ -85,6 +85,15 @@ fn cut_and_ragged_files_are_refused_with_their_line() {
 }
 
 #[test]
+fn rows_that_cannot_be_read_are_left_out_where_asked() {
+    let votes = "timestamp,comment-id,voter-id,vote\n1,0,0,1\nsoon,0,1,1\n1,0\n1,0,2,-1\n1,zero,2,-1\n";
+    let read = read(COMMENTS, votes, Care::Tolerant).unwrap();
+    assert_eq!((read.casts.len(), read.remarks.len()), (2, 3));
+    assert_eq!(read.remarks[1].line, 4);
+    assert!(read.remarks[0].what.ends_with("the row was left out"), "{:?}", read.remarks);
+}
+
+#[test]
 fn a_million_propositions_by_one_author_are_refused() {
     let mut comments = String::from("comment-id,author-id,moderated,comment-body\n");
     for id in 0..1_000_000 {

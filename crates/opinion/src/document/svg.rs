@@ -5,8 +5,10 @@ use std::fmt::Write;
 use super::text::escaped;
 use super::{Document, Person, letter};
 
-/// Width and height of the picture, in its own units.
+/// Width of the picture, and its height at most, in its own units.
 const SIZE: f64 = 600.0;
+/// Share of a group's people inside its region: those nearest to its centre.
+const INSIDE: f64 = 0.85;
 /// Room round the dots.
 const MARGIN: f64 = 30.0;
 /// Dots at most; of more people every so many are drawn.
@@ -18,17 +20,17 @@ const GREY: &str = "#888888";
 impl Document {
     /// The map as SVG, with a title and a description for those who do not see it.
     pub fn to_svg(&self) -> String {
+        let frame = Frame::new(&self.people);
+        let height = frame.height;
         let title = if self.title.is_empty() { "Opinion map" } else { &self.title };
         let mut out = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {SIZE} {SIZE}\" role=\"img\" \
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {SIZE} {height:.0}\" role=\"img\" \
              aria-labelledby=\"map-title map-words\">\n<title id=\"map-title\">{}</title>\n<desc id=\"map-words\">{}</desc>\n",
             escaped(title),
             escaped(&self.described()),
         );
-        let frame = Frame::new(&self.people);
         for number in (0..self.groups.len()).filter(|_| self.groups.len() > 1) {
-            let own = self.people.iter().filter(|person| person.group == Some(number));
-            let hull = hull(own.map(|person| frame.place(person.at)).collect());
+            let hull = hull(self.core(number).into_iter().map(|at| frame.place(at)).collect());
             let colour = COLOURS[number % COLOURS.len()];
             let points = hull.iter().map(|[x, y]| format!("{x:.1},{y:.1}")).collect::<Vec<_>>().join(" ");
             let _ = writeln!(
@@ -50,6 +52,17 @@ impl Document {
         }
         out.push_str("</svg>\n");
         out
+    }
+
+    /// Places of the people of a group who stand nearest to its centre.
+    fn core(&self, group: usize) -> Vec<[f64; 2]> {
+        let centre = self.groups[group].centre;
+        let off = |at: &[f64; 2]| (at[0] - centre[0]).powi(2) + (at[1] - centre[1]).powi(2);
+        let own = self.people.iter().filter(|person| person.group == Some(group));
+        let mut places: Vec<[f64; 2]> = own.map(|person| person.at).collect();
+        places.sort_by(|a, b| off(a).total_cmp(&off(b)));
+        places.truncate((places.len() as f64 * INSIDE).ceil() as usize);
+        places
     }
 
     /// What the picture shows, in words.
@@ -83,6 +96,7 @@ impl Document {
 struct Frame {
     middle: [f64; 2],
     scale: f64,
+    height: f64,
 }
 
 impl Frame {
@@ -97,16 +111,18 @@ impl Frame {
         let wide = (most[0] - least[0]).max(most[1] - least[1]);
         if !(wide > 0.0 && wide.is_finite()) {
             let middle = people.first().map_or([0.0; 2], |person| person.at);
-            return Self { middle, scale: 1.0 };
+            return Self { middle, scale: 1.0, height: SIZE / 2.0 };
         }
         let middle = [(least[0] + most[0]) / 2.0, (least[1] + most[1]) / 2.0];
-        Self { middle, scale: (SIZE - 2.0 * MARGIN) / wide }
+        let scale = (SIZE - 2.0 * MARGIN) / wide;
+        let height = ((most[1] - least[1]) * scale + 2.0 * MARGIN).max(SIZE / 3.0);
+        Self { middle, scale, height }
     }
 
     fn place(&self, at: [f64; 2]) -> [f64; 2] {
         let x = SIZE / 2.0 + (at[0] - self.middle[0]) * self.scale;
         // Pictures count downwards.
-        let y = SIZE / 2.0 - (at[1] - self.middle[1]) * self.scale;
+        let y = self.height / 2.0 - (at[1] - self.middle[1]) * self.scale;
         [x, y]
     }
 

@@ -85,21 +85,37 @@ impl Reading<'_> {
         Ok(())
     }
 
-    fn report(&mut self, table: &Table<'_>, record: u64) {
-        if record.is_multiple_of(REPORT_EVERY) {
-            let (done, of) = table.progress();
-            (self.progress)(Progress { file: table.file, done, of });
+    /// Every record of a table; one that is wrong is a flaw.
+    fn each<'t>(
+        &mut self,
+        table: &mut Table<'t>,
+        mut row: impl FnMut(&mut Self, &Table<'t>) -> Result<()>,
+    ) -> Result<()> {
+        for record in 1u64.. {
+            let done = match table.next() {
+                Ok(false) => break,
+                Ok(true) => row(self, table),
+                Err(error) => Err(error),
+            };
+            if let Err(error) = done {
+                self.flaw(error, "the row was left out")?;
+            }
+            if record.is_multiple_of(REPORT_EVERY) {
+                let (done, of) = table.progress();
+                (self.progress)(Progress { file: table.file, done, of });
+            }
         }
+        Ok(())
     }
 
     fn summary(&mut self, bytes: &[u8]) -> Result<()> {
         let mut table = Table::bare("summary.csv", bytes);
-        while table.next()? {
+        self.each(&mut table, |reading, table| {
             if table.count() >= 2 {
-                self.export.summary.push((table.text(0), table.text(1)));
+                reading.export.summary.push((table.text(0), table.text(1)));
             }
-        }
-        Ok(())
+            Ok(())
+        })
     }
 
     fn comments(&mut self, bytes: &[u8]) -> Result<()> {
@@ -107,20 +123,16 @@ impl Reading<'_> {
         let (id, words) = (table.needed("comment-id")?, table.needed("comment-body")?);
         let [time, author, moderated, meta, seed] =
             ["timestamp", "author-id", "moderated", "is-meta", "is-seed"].map(|name| table.column(name));
-        let mut record = 0;
-        while table.next()? {
+        self.each(&mut table, |reading, table| {
             let id: u64 = table.needed_number(id)?;
-            if !self.known.insert(id) {
-                self.flaw(
-                    table.error(Some("comment-id"), &format!("{id} is there twice")),
-                    "the later one was left out",
-                )?;
-                continue;
+            if reading.known.contains(&id) {
+                let twice = table.error(Some("comment-id"), &format!("{id} is there twice"));
+                return reading.flaw(twice, "the later one was left out");
             }
             let proposition = Proposition {
                 id,
                 author: author.map_or(Ok(None), |column| table.number(column))?,
-                moderation: moderated.map_or(Ok(Moderation::Open), |column| moderation(&table, column))?,
+                moderation: moderated.map_or(Ok(Moderation::Open), |column| moderation(table, column))?,
                 meta: meta.is_some_and(|column| is_true(table.field(column))),
                 seed: seed.is_some_and(|column| is_true(table.field(column))),
             };
@@ -128,13 +140,12 @@ impl Reading<'_> {
             let words = table.text(words);
             if words.trim().is_empty() {
                 let empty = format!("comment {id} has no words; write them or take the row out");
-                self.flaw(table.error(Some("comment-body"), &empty), "it was kept without words")?;
+                reading.flaw(table.error(Some("comment-body"), &empty), "it was kept without words")?;
             }
-            self.export.statements.push(Statement { proposition, time, words });
-            record += 1;
-            self.report(&table, record);
-        }
-        Ok(())
+            reading.known.insert(id);
+            reading.export.statements.push(Statement { proposition, time, words });
+            Ok(())
+        })
     }
 
     /// Whether a vote on this proposition may stand.
@@ -167,20 +178,19 @@ impl Reading<'_> {
         let (id, voter, vote) =
             (table.needed("comment-id")?, table.needed("voter-id")?, table.needed("vote")?);
         let time = table.column("timestamp");
-        let (mut timed, mut record) = (time.is_some(), 0u64);
-        while table.next()? {
+        let mut timed = time.is_some();
+        self.each(&mut table, |reading, table| {
             let (proposition, person) = (table.needed_number(id)?, table.needed_number(voter)?);
             let value: i64 = table.needed_number(vote)?;
             let when: Option<i64> = time.map_or(Ok(None), |column| table.number(column))?;
             timed &= when.is_some();
-            record += 1;
-            self.report(&table, record);
-            if self.is_vote(value, &table, "vote")? {
-                self.knows(proposition, &table)?;
-                let time = when.unwrap_or(record as i64);
-                self.export.casts.push(Cast { person, proposition, value: value as i8, time });
+            if reading.is_vote(value, table, "vote")? {
+                reading.knows(proposition, table)?;
+                let time = when.unwrap_or(0);
+                reading.export.casts.push(Cast { person, proposition, value: value as i8, time });
             }
-        }
+            Ok(())
+        })?;
         if !timed {
             // The order of the rows is all there is to say which vote is the latest.
             self.export.casts.iter_mut().zip(1..).for_each(|(cast, row)| cast.time = row);
@@ -202,27 +212,24 @@ impl Reading<'_> {
                 self.knows(id, &table)?;
             }
         }
-        let (mut record, mut people) = (0, BTreeSet::new());
-        while table.next()? {
+        let mut people = BTreeSet::new();
+        self.each(&mut table, |reading, table| {
             let person: u64 = table.needed_number(person)?;
             if !people.insert(person) {
                 let twice = format!("{person} is there twice");
-                self.flaw(table.error(Some("participant"), &twice), "the later row was left out")?;
-                continue;
+                return reading.flaw(table.error(Some("participant"), &twice), "the later row was left out");
             }
             if let Some(group) = group.map_or(Ok(None), |column| table.number(column))? {
-                self.export.groups.push((person, group));
+                reading.export.groups.push((person, group));
             }
             for &(at, proposition) in columns.iter().filter(|_| with_votes) {
                 let Some(value) = table.number(at)? else { continue };
-                if self.is_vote(value, &table, &proposition.to_string())? {
-                    self.export.casts.push(Cast { person, proposition, value: value as i8, time: 0 });
+                if reading.is_vote(value, table, &proposition.to_string())? {
+                    reading.export.casts.push(Cast { person, proposition, value: value as i8, time: 0 });
                 }
             }
-            record += 1;
-            self.report(&table, record);
-        }
-        Ok(())
+            Ok(())
+        })
     }
 }
 

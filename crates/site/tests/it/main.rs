@@ -20,6 +20,7 @@ mod loan;
 mod log;
 mod loud;
 mod mandate;
+mod map;
 mod member;
 mod panel;
 mod people;
