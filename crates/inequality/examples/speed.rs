@@ -76,19 +76,24 @@ fn timed<T>(what: &str, mut act: impl FnMut() -> T) {
     println!("{what}: {:.3} s, {:.2} CPU s, peak {:.0} MB", all[1].0, all[1].1, peak());
 }
 
+/// What the machine needs at least.
+fn limits(y: &[f64], w: &[f64]) {
+    timed("one pass over incomes and weights", || y.iter().zip(w).map(|(y, w)| y * w).sum::<f64>());
+    let keys: Vec<(u64, u32)> = y.iter().zip(0u32..).map(|(y, row)| (y.to_bits(), row)).collect();
+    timed("a copy and a bare sort of keys and rows, one thread", || {
+        let mut keys = keys.clone();
+        keys.sort_unstable();
+        keys[0]
+    });
+}
+
 fn main() -> Result<(), Error> {
     let mut arguments = std::env::args().skip(1);
     let rows: u64 = arguments.next().and_then(|text| text.parse().ok()).unwrap_or(10_000_000);
     let task = arguments.next().unwrap_or_else(|| "values".to_owned());
     let (y, w) = (incomes(rows), weights(rows));
     if task == "limits" {
-        timed("one pass over incomes and weights", || y.iter().zip(&w).map(|(y, w)| y * w).sum::<f64>());
-        let keys: Vec<(u64, u32)> = y.iter().zip(0u32..).map(|(y, row)| (y.to_bits(), row)).collect();
-        timed("a copy and a bare sort of keys and rows, one thread", || {
-            let mut keys = keys.clone();
-            keys.sort_unstable();
-            keys[0]
-        });
+        limits(&y, &w);
         return Ok(());
     }
     let (income, design) = (Income::from_vec(y)?, Design::builder(w.len()).weights(&w)?.build()?);

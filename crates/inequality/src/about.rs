@@ -223,6 +223,12 @@ impl Measure {
             Self::Hoover => {
                 about("½·mean|y/μ − 1| = max(F − L)", "0 to 1", "Hoover 1936", "ineq::RS", "inequal7")
             }
+            _ => self.of_spread(),
+        }
+    }
+
+    fn of_spread(&self) -> About {
+        match self {
             Self::Kolm(_) => about(
                 "(1/κ)·ln mean e^(κ(μ−y))",
                 "from 0, in money",

@@ -48,6 +48,7 @@ mod moments;
 mod notes;
 mod numbers;
 pub mod oaxaca;
+mod order;
 pub mod publish;
 pub mod read;
 pub mod recipe;

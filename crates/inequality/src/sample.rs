@@ -4,11 +4,12 @@ use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
-use crate::cross::{Cell, Cross, MISSING};
+use crate::cross::{Cell, Cross};
 use crate::design::Kind;
 use crate::estimate::{Covariance, Estimate, Estimates, Notes};
 use crate::measures::{Frame, Inverse, Kernel, kernel};
-use crate::sorted::{Needs, Sorted, order};
+use crate::order::order;
+use crate::sorted::{Needs, Sorted};
 use crate::{Conventions, Design, Error, Income, Measure, Missing, QuantileError, Zeros};
 
 /// Incomes with their design, everybody or a domain of them.
@@ -105,7 +106,7 @@ impl<'a> Sample<'a> {
         if member.len() != self.income.len() {
             return Err(Error::Length { what: "the domain", expected: self.income.len(), got: member.len() });
         }
-        let here = self.here.filtered(self.income.values(), |row| member[row], |row| self.design.weight(row));
+        let here = self.here.filtered(|row| member[row]);
         if here.rows.is_empty() {
             return Err(Error::EmptyDomain { cell: name.to_owned() });
         }
@@ -125,21 +126,13 @@ impl<'a> Sample<'a> {
                 got: cross.codes().len(),
             });
         }
-        let mut rows: Vec<Vec<u32>> = vec![Vec::new(); cross.cells().len()];
-        for &row in &self.here.rows {
-            let code = cross.codes()[row as usize];
-            if code != MISSING {
-                rows[code as usize].push(row);
-            }
-        }
-        let each = |(rows, cell): (Vec<u32>, &Cell)| {
-            if rows.is_empty() {
+        let each = |(here, cell): (Sorted, &Cell)| {
+            if here.rows.is_empty() {
                 return Err(Error::EmptyDomain { cell: cell.name() });
             }
-            let here = Sorted::new(rows, self.income.values(), |row| self.design.weight(row));
             Ok((cell.clone(), Self { here: Arc::new(here), domain: Some(cell.name()), ..self.clone() }))
         };
-        rows.into_par_iter().zip(cross.cells()).map(each).collect()
+        self.here.split(cross.codes(), cross.cells().len()).into_iter().zip(cross.cells()).map(each).collect()
     }
 
     /// The incomes.

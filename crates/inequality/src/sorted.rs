@@ -5,6 +5,8 @@
 
 use rayon::prelude::*;
 
+use crate::order::{Key, number};
+
 /// How many distinct incomes make a block: its buffers fit the first-level cache.
 pub(crate) const BLOCK: usize = 2048;
 
@@ -73,34 +75,6 @@ pub(crate) struct Scratch {
     log: Vec<f64>,
 }
 
-/// A row by the bits of its income: in ascending order of income, equal incomes in order of rows.
-pub(crate) type Key = (u64, u32);
-
-/// Rows in ascending order of income, equal incomes in order of rows.
-pub(crate) fn order(values: &[f64], keep: impl Fn(usize) -> bool + Sync) -> Vec<Key> {
-    let each = |row: u32| (key(values[row as usize]), row);
-    let rows = (0..values.len() as u32).into_par_iter();
-    let all = values.par_iter().enumerate().all(|(row, _)| keep(row));
-    let mut keys: Vec<Key> = if all {
-        rows.map(each).collect()
-    } else {
-        rows.filter(|&row| keep(row as usize)).map(each).collect()
-    };
-    keys.par_sort_unstable();
-    keys
-}
-
-/// Bits whose order is the order of numbers; both zeros are one.
-fn key(value: f64) -> u64 {
-    let bits = (value + 0.0).to_bits();
-    if bits >> 63 == 1 { !bits } else { bits | 1 << 63 }
-}
-
-/// The number that has these bits.
-fn number(key: u64) -> f64 {
-    f64::from_bits(if key >> 63 == 1 { key & !(1 << 63) } else { !key })
-}
-
 impl Sorted {
     /// Takes keys that are in order, all with a positive weight; where all incomes are distinct, everything is made in parallel.
     pub(crate) fn from_keys(keys: Vec<Key>, values: &[f64], weight: impl Fn(usize) -> f64 + Sync) -> Self {
@@ -118,37 +92,77 @@ impl Sorted {
 
     /// Takes rows that are in order, and leaves out those without weight.
     pub(crate) fn new(rows: Vec<u32>, values: &[f64], weight: impl Fn(usize) -> f64) -> Self {
-        let mut all = Self {
-            rows: Vec::with_capacity(rows.len()),
-            row_weight: Vec::with_capacity(rows.len()),
-            y: Vec::with_capacity(rows.len()),
-            w: Vec::with_capacity(rows.len()),
-            ends: Vec::with_capacity(rows.len()),
+        let mut all = Self::with_capacity(rows.len());
+        for row in rows {
+            let weight = weight(row as usize);
+            if weight != 0.0 {
+                all.push(row, values[row as usize] + 0.0, weight);
+            }
+        }
+        all.finish();
+        all
+    }
+
+    fn with_capacity(rows: usize) -> Self {
+        Self {
+            rows: Vec::with_capacity(rows),
+            row_weight: Vec::with_capacity(rows),
+            y: Vec::with_capacity(rows),
+            w: Vec::with_capacity(rows),
+            ends: Vec::with_capacity(rows),
             below: Vec::new(),
             earned: Vec::new(),
-        };
-        for row in rows {
-            let (value, weight) = (values[row as usize] + 0.0, weight(row as usize));
-            if weight == 0.0 {
-                continue;
-            }
-            all.rows.push(row);
-            all.row_weight.push(weight);
-            let last = all.y.len();
-            if last > 0 && all.y[last - 1] == value {
-                all.w[last - 1] += weight;
-                all.ends[last - 1] += 1;
-            } else {
-                all.y.push(value);
-                all.w.push(weight);
-                all.ends.push(all.rows.len() as u32);
-            }
         }
-        if all.y.len() == all.rows.len() {
-            (all.row_weight, all.ends) = (Vec::new(), Vec::new());
+    }
+
+    /// Adds a row whose income is not below that of the row before.
+    #[inline]
+    fn push(&mut self, row: u32, y: f64, weight: f64) {
+        self.rows.push(row);
+        self.row_weight.push(weight);
+        let last = self.y.len();
+        if last > 0 && self.y[last - 1] == y {
+            self.w[last - 1] += weight;
+            self.ends[last - 1] += 1;
+        } else {
+            self.y.push(y);
+            self.w.push(weight);
+            self.ends.push(self.rows.len() as u32);
         }
-        all.prefixes();
-        all
+    }
+
+    /// Makes the sums, once all rows are there.
+    fn finish(&mut self) {
+        if self.y.len() == self.rows.len() {
+            (self.row_weight, self.ends) = (Vec::new(), Vec::new());
+        }
+        self.prefixes();
+    }
+
+    /// The rows of each code, in the same order; a code beyond the last belongs to none.
+    pub(crate) fn split(&self, codes: &[u32], cells: usize) -> Vec<Self> {
+        let of: Vec<u32> = self.rows.par_iter().map(|&row| codes[row as usize]).collect();
+        let mut sizes = vec![0usize; cells];
+        of.iter().filter(|code| (**code as usize) < cells).for_each(|&code| sizes[code as usize] += 1);
+        // Each thread goes through all rows once and takes those of its own cells.
+        let span = cells.div_ceil(rayon::current_num_threads()).max(1);
+        sizes
+            .par_chunks(span)
+            .enumerate()
+            .flat_map_iter(|(part, sizes)| {
+                let first = part * span;
+                let mut mine: Vec<Self> = sizes.iter().map(|&size| Self::with_capacity(size)).collect();
+                for (point, place) in self.places() {
+                    if let Some(cell) =
+                        (of[place] as usize).checked_sub(first).and_then(|at| mine.get_mut(at))
+                    {
+                        cell.push(self.rows[place], self.y[point], self.weight_at(place));
+                    }
+                }
+                mine.iter_mut().for_each(Self::finish);
+                mine
+            })
+            .collect()
     }
 
     /// The same order with other weights.
@@ -157,14 +171,15 @@ impl Sorted {
     }
 
     /// The rows that are kept, in the same order.
-    pub(crate) fn filtered(
-        &self,
-        values: &[f64],
-        keep: impl Fn(usize) -> bool,
-        weight: impl Fn(usize) -> f64,
-    ) -> Self {
-        let rows = self.rows.iter().copied().filter(|&row| keep(row as usize)).collect();
-        Self::new(rows, values, weight)
+    pub(crate) fn filtered(&self, keep: impl Fn(usize) -> bool) -> Self {
+        let mut kept = Self::with_capacity(0);
+        for (point, place) in self.places() {
+            if keep(self.rows[place] as usize) {
+                kept.push(self.rows[place], self.y[point], self.weight_at(place));
+            }
+        }
+        kept.finish();
+        kept
     }
 
     /// The first distinct incomes with their weights, without their rows.

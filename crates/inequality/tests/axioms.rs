@@ -3,6 +3,7 @@
 use inequality::about::Domain;
 use inequality::{Conventions, Design, Error, Income, Line, Measure, Negatives, RichnessKind, Sample};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 /// Every measure, with usual parameters; lines are in the middle of the incomes that the properties draw.
 fn measures() -> Vec<Measure> {
@@ -86,7 +87,7 @@ fn same(measure: Measure, a: Result<f64, Error>, b: Result<f64, Error>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig { cases: 96, rng_seed: RngSeed::Fixed(20_261_128), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn incomes_in_another_currency_change_no_relative_measure((y, w) in people(), by in prop::sample::select(vec![0.001, 2.0, 1e6])) {
@@ -210,7 +211,17 @@ proptest! {
             w
         };
         let step = 1e-6;
-        for measure in smooth {
+        // Where an income is the mean or half of it, what counts shortfalls from there has two slopes.
+        let mean = value(Measure::Mean, &y, &w).unwrap();
+        let bent = [1.0, 0.5].map(|share| y.iter().any(|y| (y / (share * mean) - 1.0).abs() < 1e-6));
+        let halves = |measure: &Measure| {
+            matches!(
+                measure,
+                Measure::Fgt { line: Line::OfMean(_), .. } | Measure::Watts(Line::OfMean(_)) | Measure::Richness { line: Line::OfMean(_), .. }
+            )
+        };
+        let even = |measure: &Measure| !(*measure == Measure::Hoover && bent[0] || halves(measure) && bent[1]);
+        for measure in smooth.into_iter().filter(even) {
             let Ok(z) = sample.influence(measure) else { continue };
             let (up, down) = (value(measure, &y, &shifted(step)), value(measure, &y, &shifted(-step)));
             if let (Ok(up), Ok(down)) = (up, down) {

@@ -131,7 +131,9 @@ impl Kernel for Bare {
 fn asymmetry(measure: Measure, frame: &Frame) -> Result<Box<dyn Kernel>, Error> {
     frame.refuse_negatives(measure)?;
     let (here, mean) = (frame.here, frame.positive_mean(measure)?);
-    let point = here.count_below(mean, false);
+    // Within a hair of the mean is at the mean: which side rounding puts it on must not matter.
+    let hair = mean * (-40f64).exp2();
+    let point = here.count_below(mean - hair, false);
     let (weight, money) = here.upto(point);
     if point == 0 {
         return Ok(Box::new(Bare(1.0)));
@@ -143,6 +145,6 @@ fn asymmetry(measure: Measure, frame: &Frame) -> Result<Box<dyn Kernel>, Error> 
         Ties::ByRow => here.weight_at(here.rows_of(point).start),
     };
     // Somebody at the mean: the middle of the interval on which the slope is one.
-    let part = if high == mean { 0.5 * here.w[point] } else { next * (mean - low) / (high - low) };
+    let part = if high <= mean + hair { 0.5 * here.w[point] } else { next * (mean - low) / (high - low) };
     Ok(Box::new(Bare((weight + part) / here.weight() + (money + part * high) / here.total())))
 }

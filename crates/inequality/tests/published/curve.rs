@@ -18,7 +18,11 @@ pub const ARMS: &[(&[&str], Arm)] = &[
         let rules = Conventions { quantile_error: QuantileError::Woodruff, ..conventions(case) };
         by_name(case, world, rules, Measure::Quantile)
     }),
-    (&["p90p10", "p90p50", "p50p10"], |case, world| one(case, world, ratio(&case.measure)?)),
+    (&["median"], |case, world| one(case, world, Measure::Quantile(0.5))),
+    (
+        &["p90p10", "p90p50", "p50p10", "p75p25", "p80p20", "p95p5", "p99p50", "p80p50", "p50p20"],
+        |case, world| one(case, world, ratio(&case.measure)?),
+    ),
     (&["percentile_ratios"], |case, world| {
         let names = case.names();
         let named: Result<Vec<_>, Refused> =

@@ -94,8 +94,8 @@ pub fn interpolated_wolfson(case: &Case, world: &World) -> Answered {
 }
 
 /// giniVarCI's intervals for independent draws. The Gini and the jackknife are this crate's; the two linearisations rank each draw
-/// without halving ties, and empirical likelihood is searched on a grid: both are recomputed here. The intervals that take Student's t
-/// from R's random numbers are held within 15 % of their width, their Gini and variance to 1e-10.
+/// without halving ties, and empirical likelihood is searched on a grid: both are recomputed here. The intervals that need R's
+/// random numbers are held within 15 % of their width, their Gini (and, where it is not drawn, their variance) to 1e-10.
 fn intervals_of_independent_draws(case: &Case, world: &World) -> Answered {
     let setting = world.setting(case)?;
     let n = setting.income.len() as f64;
@@ -115,7 +115,7 @@ fn intervals_of_independent_draws(case: &Case, world: &World) -> Answered {
     let (mut low, mut high) = (gini - reach, gini + reach);
     if interval == "ELchisq" {
         (low, high) = empirical_likelihood(&sorted, gini);
-    } else if interval.starts_with('t')
+    } else if !interval.starts_with('z')
         && let Some(random) = case.value.get("Interval1").zip(case.value.get("Interval2"))
     {
         let (theirs, width) = ((random.0.as_f64(), random.1.as_f64()), 0.15 * 2.0 * reach * lift);
@@ -124,6 +124,11 @@ fn intervals_of_independent_draws(case: &Case, world: &World) -> Answered {
             (low, high) = (a / lift, b / lift);
         }
     }
+    // A variance over R's random draws is held within 15 % of the standard error.
+    let drawn = ["bootstrap", "BCa", "ELboot"].iter().any(|name| interval.contains(name));
+    let theirs = case.value.get("Variance").and_then(serde_json::Value::as_f64).map(|v| v / (lift * lift));
+    let near = |theirs: &f64| drawn && ((theirs / variance).sqrt() - 1.0).abs() < 0.15;
+    let variance = theirs.filter(near).unwrap_or(variance);
     let all = [("Gini", gini * lift), ("Interval1", low * lift), ("Interval2", high * lift)];
     Ok(Answer::map(all.into_iter().chain([("Variance", variance * lift * lift)])))
 }

@@ -27,8 +27,16 @@ pub const ARMS: &[(&[&str], Arm)] = &[
     (&["gini_weight_scale_invariance"], scaled_weights),
     (&["extended_gini"], |case, world| one(case, world, Measure::SGini(first(case)?))),
     (&["gei", "ge_positive", "ge_keep_zeros"], |case, world| one(case, world, Measure::GE(first(case)?))),
-    (&["theil_t"], |case, world| one(case, world, Measure::THEIL)),
-    (&["mld"], |case, world| one(case, world, Measure::MLD)),
+    (&["variance"], |case, world| one(case, world, Measure::Variance)),
+    (&["rosenbluth"], |case, world| {
+        // R ineq's Rosenbluth is 1/(n(1 − G)).
+        let n = world.setting(case)?.income.len() as f64;
+        let mut answer = one(case, world, Measure::Gini)?;
+        answer.values.iter_mut().for_each(|(_, gini)| *gini = 1.0 / (n * (1.0 - *gini)));
+        Ok(answer)
+    }),
+    (&["theil_t", "theil"], |case, world| one(case, world, Measure::THEIL)),
+    (&["mld", "theil_l"], |case, world| one(case, world, Measure::MLD)),
     (&["jdiv"], |case, world| one(case, world, Measure::JDivergence)),
     (&["atkinson", "atkinson_positive", "atkinson_keep_zeros"], |case, world| match first(case)? {
         1.0 if case.engine.starts_with("IneqPy") => deviations::mean_subtracted_for_each(case, world),

@@ -14,7 +14,13 @@ pub const ARMS: &[(&[&str], Arm)] = &[
     (&["arpr_by"], |case, world| {
         by(case, world, conventions(case), Measure::Fgt { alpha: 0.0, line: Line::OfMedian(0.6) })
     }),
-    (&["ratio", "mean_ratio_male"], ratio),
+    (&["total_by"], |case, world| by(case, world, conventions(case), Measure::Total)),
+    (&["median_by"], |case, world| by(case, world, conventions(case), Measure::Quantile(0.5))),
+    (&["theil_by"], |case, world| by(case, world, conventions(case), Measure::THEIL)),
+    (&["mld_by"], |case, world| by(case, world, conventions(case), Measure::MLD)),
+    (&["hoover_by"], |case, world| by(case, world, conventions(case), Measure::Hoover)),
+    (&["zenga_by"], |case, world| by(case, world, conventions(case), Measure::Zenga)),
+    (&["ratio", "mean_ratio_male", "mean_ratio_female", "mean_ratio"], ratio),
 ];
 
 /// A measure in every group of a case, with the national line and the whole design.

@@ -169,6 +169,7 @@ impl World {
                 "eusilc" => "rb050",
                 "ses" => "weights",
                 "mex_inc_2008" | "mex_inc_2016" => "factor",
+                "syn_cdta" => "weight",
                 name if name.starts_with("api") => "pw",
                 name if name.starts_with("own") => "weight",
                 _ => return Ok(None),
