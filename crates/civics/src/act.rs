@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::json::{self, JsonError};
 use crate::{
-    alliance, caucus, charter, circle, delegation, driver, helper, loan, member, panel, person, protection,
-    rating, round, rules, struggle, testimony, text, voice,
+    alliance, caucus, charter, circle, conversation, delegation, driver, helper, loan, member, panel, person,
+    protection, rating, round, rules, struggle, testimony, text, voice,
 };
 
 /// Declares the acts once: the enum of bodies, the enum of kinds, their spelling, and the way between them.
@@ -199,6 +199,18 @@ acts! {
     Delegate "delegate" delegation::Delegate;
     /// A circle looks at the inequality of voice within it.
     Review "review" voice::Review;
+    /// A convenor opens a conversation.
+    Converse "converse" conversation::Converse;
+    /// Somebody adds a proposition to a conversation.
+    Suggest "suggest" conversation::Suggest;
+    /// A question or a proposition is said in another language.
+    Interpret "interpret" conversation::Interpret;
+    /// A proposition is set aside by rule, or taken in again.
+    Moderate "moderate" conversation::Moderate;
+    /// A conversation is over.
+    Conclude "conclude" conversation::Conclude;
+    /// The box of a conversation is sealed.
+    Seal "seal" conversation::Seal;
 }
 
 #[cfg(test)]

@@ -76,4 +76,9 @@ fields! {
     Balance "balance",
     Parent "parent",
     Embargo "embargo",
+    Question "question",
+    Proposition "proposition",
+    Share "share",
+    Vote "vote",
+    Cards "cards",
 }

@@ -13,6 +13,7 @@ pub mod charter;
 pub mod circle;
 pub mod code;
 pub mod consent;
+pub mod conversation;
 pub mod count;
 pub mod country;
 pub mod decimal;

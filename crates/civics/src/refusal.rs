@@ -303,6 +303,12 @@ pub enum Refusal {
     },
     /// The rules have changed since these rounds.
     RulesMoved,
+    /// The conversation is over: nothing is added to it and nobody votes in it any more.
+    ConversationOver,
+    /// The conversation goes on until its day.
+    ConversationRuns,
+    /// The proposition was set aside.
+    SetAside,
 }
 
 /// Gives each refusal the key of its sentence.
@@ -344,4 +350,5 @@ keys! {
     TooFewCaucuses "too-few-caucuses", TooShort "too-short", NotOpen "not-open", StillOpen "still-open",
     Unread "unread", Shutdown "shutdown", RuleBounds "rule-bounds", TwoRounds "two-rounds",
     SeasonTooShort "season-too-short", RulesMoved "rules-moved",
+    ConversationOver "conversation-over", ConversationRuns "conversation-runs", SetAside "set-aside",
 }

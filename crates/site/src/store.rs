@@ -8,6 +8,7 @@ pub mod alliance;
 pub mod caucus;
 pub mod charter;
 pub mod circle;
+pub mod conversation;
 pub mod deed;
 pub mod delegation;
 pub mod driver;
@@ -48,17 +49,18 @@ pub mod voice;
 pub mod waits;
 pub mod writer;
 
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use civics::Refusal;
 use tokio::sync::{Notify, Semaphore, mpsc, oneshot};
 
-pub use deed::{Case, Deed, Draft, Reach, Stop};
+pub use deed::{Ballot, Case, Deed, Draft, Reach, Stop};
 pub use queue::Recorded;
 
 use crate::config::Edge;
-use queue::Job;
+use queue::{Job, Poll};
 use sql::{Place, Res, Sql, SqlError, Stmt};
 
 /// How many jobs may wait for the writer before callers are told to come back.
@@ -88,6 +90,8 @@ pub struct Head {
     pub rights: AtomicU64,
     /// Wakes the signer when entries were committed.
     pub grown: Notify,
+    /// The conversations in whose boxes votes were put since they were drawn.
+    pub voted: Mutex<BTreeSet<i64>>,
     /// Why the node runs read-only, if it does.
     pub recovery: Option<String>,
 }
@@ -160,6 +164,16 @@ impl Store {
     pub async fn keep(&self, list: Vec<Stmt>) -> Res<()> {
         let (answer, answered) = oneshot::channel();
         self.send(Job::Keep { list, answer }).await?;
+        answered.await.map_err(|_| SqlError::Gone("the writer stopped".into()))?
+    }
+
+    /// Puts votes into the box of a conversation: judged by the rule, durable when this returns.
+    pub async fn vote(&self, ballot: Ballot) -> Result<(), Stop> {
+        if self.inner.head.recovery.is_some() {
+            return Err(Refusal::Recovery.into());
+        }
+        let (answer, answered) = oneshot::channel();
+        self.send(Job::Vote(Poll { ballot, answer })).await?;
         answered.await.map_err(|_| SqlError::Gone("the writer stopped".into()))?
     }
 

@@ -7,6 +7,7 @@ pub mod about;
 pub mod charter;
 pub mod circle;
 pub mod consent;
+pub mod conversation;
 pub mod delegation;
 pub mod export;
 pub mod form;

@@ -156,3 +156,30 @@ impl Deed {
         self
     }
 }
+
+/// The rule of a ballot: what it writes into the box, or why it does not.
+type Poll = Box<dyn FnMut(&Case<'_>) -> Result<Vec<Stmt>, Stop> + Send>;
+
+/// Somebody's wish to vote in a conversation: judged like a deed and as durable, but no act.
+pub struct Ballot {
+    /// Who; a person's rights are read anew when the ballot is judged.
+    pub actor: Actor,
+    /// The conversation.
+    pub conversation: i64,
+    /// The questions.
+    pub asks: Vec<Stmt>,
+    /// The rule.
+    pub judge: Poll,
+}
+
+impl Ballot {
+    /// A ballot.
+    pub fn new(
+        actor: Actor,
+        conversation: i64,
+        asks: Vec<Stmt>,
+        judge: impl FnMut(&Case<'_>) -> Result<Vec<Stmt>, Stop> + Send + 'static,
+    ) -> Self {
+        Self { actor, conversation, asks, judge: Box::new(judge) }
+    }
+}

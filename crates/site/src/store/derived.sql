@@ -314,3 +314,27 @@ DROP TABLE IF EXISTS review;
 CREATE TABLE review (id BIGINT PRIMARY KEY, circle BIGINT NOT NULL, words TEXT NOT NULL, members BIGINT NOT NULL,
   spoke TEXT NOT NULL, gini TEXT NOT NULL, tenth TEXT NOT NULL, between_kinds TEXT NOT NULL, at TEXT NOT NULL);
 CREATE INDEX review_circle ON review (circle, id);
+
+-- A conversation. state: open, over, sealed; channels, languages: JSON arrays; closes: seconds; audience, share: ranks;
+-- source: '' unless imported; ended, seal: the acts; root to map: what the seal states; propositions: how many were added.
+DROP TABLE IF EXISTS conversation;
+CREATE TABLE conversation (id BIGINT PRIMARY KEY, circle BIGINT NOT NULL, question TEXT NOT NULL, words TEXT NOT NULL,
+  language TEXT NOT NULL, channels TEXT NOT NULL, languages TEXT NOT NULL, closes BIGINT NOT NULL, done TEXT NOT NULL,
+  audience BIGINT NOT NULL, share BIGINT NOT NULL, source TEXT NOT NULL, state TEXT NOT NULL, ended BIGINT, ended_at TEXT NOT NULL,
+  seal BIGINT, root TEXT NOT NULL, people BIGINT NOT NULL, votes BIGINT NOT NULL, cards BIGINT NOT NULL, map TEXT NOT NULL,
+  propositions BIGINT NOT NULL, at TEXT NOT NULL);
+CREATE INDEX conversation_circle ON conversation (circle, id);
+CREATE INDEX conversation_state ON conversation (state);
+
+-- A proposition. same: the hash of its folded words; aside: the ground on which it was set aside, or ''; judged: the act
+-- that set it aside or took it in again last.
+DROP TABLE IF EXISTS proposition;
+CREATE TABLE proposition (id BIGINT PRIMARY KEY, conversation BIGINT NOT NULL, words TEXT NOT NULL, language TEXT NOT NULL,
+  same TEXT NOT NULL, seed BIGINT NOT NULL, aside TEXT NOT NULL, reason TEXT NOT NULL, judged BIGINT, at TEXT NOT NULL);
+CREATE INDEX proposition_conversation ON proposition (conversation, id);
+CREATE INDEX proposition_same ON proposition (conversation, same);
+
+-- Questions and propositions in other languages; thing: the act that said it first.
+DROP TABLE IF EXISTS saying;
+CREATE TABLE saying (thing BIGINT NOT NULL, language TEXT NOT NULL, words TEXT NOT NULL, id BIGINT NOT NULL, at TEXT NOT NULL,
+  PRIMARY KEY (thing, language));

@@ -8,8 +8,8 @@ use civics::{Act, Address, Entry, Kind};
 
 use super::sql::{Stmt, stmt};
 use super::{
-    alliance, caucus, charter, circle, delegation, driver, helper, loan, member, panel, person, protection,
-    rating, release, round, rules, stance, struggle, testimony, text, voice,
+    alliance, caucus, charter, circle, conversation, delegation, driver, helper, loan, member, panel, person,
+    protection, rating, release, round, rules, stance, struggle, testimony, text, voice,
 };
 
 /// An entry at its place.
@@ -140,6 +140,12 @@ fn rising(f: &Folding<'_>, act: &Act) -> Vec<Stmt> {
         Act::Release(body) => release::release_apply(f, body),
         Act::Delegate(body) => delegation::delegate_apply(f, body),
         Act::Review(body) => voice::review_apply(f, body),
+        Act::Converse(body) => conversation::converse_apply(f, body),
+        Act::Suggest(body) => conversation::suggest_apply(f, body),
+        Act::Interpret(body) => conversation::interpret_apply(f, body),
+        Act::Moderate(body) => conversation::moderate_apply(f, body),
+        Act::Conclude(body) => conversation::conclude_apply(f, body),
+        Act::Seal(body) => conversation::seal_apply(f, body),
         Act::Found(_)
         | Act::Open(_)
         | Act::Offer(_)
@@ -187,6 +193,8 @@ pub fn is_news(entry: &Entry) -> bool {
         Kind::Tell | Kind::Consent | Kind::Withdraw => false,
         Kind::Raise | Kind::Revise | Kind::Report | Kind::Join | Kind::Agree => entry.by.is_some(),
         Kind::Lend | Kind::Take | Kind::Recall | Kind::Renew => entry.by.is_some(),
+        // A conversation is news; each of its propositions is not.
+        Kind::Suggest | Kind::Interpret | Kind::Moderate => false,
         _ => true,
     }
 }
@@ -202,7 +210,8 @@ pub fn is_open(kind: &Kind) -> bool {
     let texts = matches!(kind, Kind::Draft | Kind::Write | Kind::Root | Kind::Strike | Kind::Translate);
     // Who can be drawn for a panel tells who cannot, and what its members find speaks of an objection.
     let panels = matches!(kind, Kind::Convoke | Kind::Draw | Kind::Find | Kind::Close);
-    !(told || struggles || loans || rounds || stances || panels || texts)
+    let talks = matches!(kind, Kind::Converse | Kind::Suggest | Kind::Interpret | Kind::Moderate);
+    !(told || struggles || loans || rounds || stances || panels || texts || talks)
 }
 
 /// Makes the payload of an act public though its kind is not open by itself.

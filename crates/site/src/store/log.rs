@@ -15,7 +15,12 @@ use super::sql::{Res, Sql, SqlError, Stmt, stmt};
 
 /// The tables of the drawn shelf that the log needs: hashes of complete subtrees, one for every 256 below it.
 pub const DRAWN: &str = "CREATE TABLE IF NOT EXISTS node (level BIGINT NOT NULL, n BIGINT NOT NULL,
-  hash BYTEA NOT NULL, PRIMARY KEY (level, n));";
+  hash BYTEA NOT NULL, PRIMARY KEY (level, n));
+CREATE TABLE IF NOT EXISTS map (conversation BIGINT NOT NULL, day BIGINT NOT NULL, body TEXT NOT NULL,
+  PRIMARY KEY (conversation, day));
+CREATE TABLE IF NOT EXISTS weight (proposition BIGINT PRIMARY KEY, conversation BIGINT NOT NULL,
+  weight DOUBLE PRECISION NOT NULL);
+CREATE INDEX IF NOT EXISTS weight_conversation ON weight (conversation);";
 
 const HASHES: &str = "SELECT hash FROM entry WHERE idx >= $1 AND idx < $2 ORDER BY idx";
 const NODES: &str = "SELECT hash FROM node WHERE level = $1 AND n >= $2 AND n < $3 ORDER BY n";

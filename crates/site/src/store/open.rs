@@ -3,8 +3,8 @@
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
+use std::sync::{Arc, Mutex};
 
 use tlog::checkpoint::Checkpoint;
 use tlog::merkle::Peaks;
@@ -17,9 +17,15 @@ use super::sql::{Place, Res, Sql, SqlError, stmt};
 use super::{Head, keep, log};
 
 /// The kept shelf.
-pub const KEPT: &str = include_str!("../../migrations/0001_kept.sql");
+pub const KEPT: &str = concat!(
+    include_str!("../../migrations/0001_kept.sql"),
+    "\n",
+    include_str!("../../migrations/0002_box.sql")
+);
+/// What format 2 adds to format 1.
+const BOXES: &str = include_str!("../../migrations/0002_box.sql");
 /// The version of the kept shelf that this program writes.
-const FORMAT: &str = "1";
+const FORMAT: &str = "2";
 
 /// An opened store, ready for its writer and its signer.
 pub struct Opened {
@@ -62,6 +68,17 @@ pub fn create(q: &mut dyn Sql) -> Res<()> {
     q.analyze()
 }
 
+/// Brings a node of format 1 to format 2; if that breaks off, it begins anew at the next start.
+fn migrate(q: &mut dyn Sql) -> Res<()> {
+    const BEGUN: &str = "SELECT COUNT(*) FROM ballotbox";
+    if q.rows(BEGUN, &[]).is_err() {
+        q.script(BOXES)?;
+    }
+    q.script(DRAWN)?;
+    rebuild::rebuild(q, &mut |_| {})?;
+    q.write_all(&[stmt!("UPDATE setting SET value = $1 WHERE name = 'format'", FORMAT)])
+}
+
 /// Opens the store in `folder`; refuses a format that it does not know and a folder that is in use.
 pub fn open(place: Place, folder: &Path, origin: &str) -> Res<Opened> {
     let lock = lock(folder)?;
@@ -70,6 +87,7 @@ pub fn open(place: Place, folder: &Path, origin: &str) -> Res<Opened> {
     match exists(writer.as_mut())? {
         None => create(writer.as_mut())?,
         Some(version) if version == FORMAT => {}
+        Some(version) if version == "1" => migrate(writer.as_mut())?,
         Some(version) => {
             return Err(SqlError::Other(format!(
                 "the data are in format {version}; this program knows {FORMAT}: use the newer groundswell"
@@ -88,7 +106,8 @@ pub fn open(place: Place, folder: &Path, origin: &str) -> Res<Opened> {
     }
     heed(writer.as_mut(), &ledger, (recovery.is_some(), signed.is_some()))?;
     let (size, rights) = (AtomicU64::new(size), AtomicU64::new(0));
-    let head = Arc::new(Head { size, rights, grown: Notify::new(), recovery });
+    let (grown, voted) = (Notify::new(), Mutex::default());
+    let head = Arc::new(Head { size, rights, grown, voted, recovery });
     Ok(Opened { place, writer, head, origin: origin.to_owned(), ledger, grower, signed, lock })
 }
 

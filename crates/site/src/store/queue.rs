@@ -4,7 +4,7 @@ use std::collections::{HashSet, VecDeque};
 
 use tokio::sync::oneshot;
 
-use super::deed::{Deed, Reach, Stop};
+use super::deed::{Ballot, Deed, Reach, Stop};
 use super::sql::{Res, Stmt};
 
 /// The most deeds that are committed together.
@@ -37,6 +37,16 @@ pub enum Job {
         /// Where the answer goes, after the commit.
         answer: oneshot::Sender<Res<()>>,
     },
+    /// Put votes into the box of a conversation.
+    Vote(Poll),
+}
+
+/// One ballot on its way through a batch.
+pub struct Poll {
+    /// The ballot.
+    pub ballot: Ballot,
+    /// Where the answer goes, after the commit.
+    pub answer: oneshot::Sender<Result<(), Stop>>,
 }
 
 /// One deed on its way through a batch.
@@ -53,13 +63,17 @@ pub struct Task {
 pub type Keeping = (Vec<Stmt>, oneshot::Sender<Res<()>>);
 
 /// Takes from the queue what can be committed together, in order.
-pub fn cut(waiting: &mut VecDeque<Job>) -> (Vec<Task>, Vec<Keeping>) {
-    let (mut tasks, mut keeps) = (Vec::new(), Vec::new());
+pub fn cut(waiting: &mut VecDeque<Job>) -> (Vec<Task>, Vec<Keeping>, Vec<Poll>) {
+    let (mut tasks, mut keeps, mut polls) = (Vec::new(), Vec::new(), Vec::new());
     let (mut touched, mut keys) = (HashSet::new(), HashSet::new());
     while let Some(job) = waiting.pop_front() {
         let (once, deed, answer) = match job {
             Job::Keep { list, answer } => {
                 keeps.push((list, answer));
+                continue;
+            }
+            Job::Vote(poll) => {
+                polls.push(poll);
                 continue;
             }
             Job::Record { once, deed, answer } => (once, deed, answer),
@@ -80,5 +94,5 @@ pub fn cut(waiting: &mut VecDeque<Job>) -> (Vec<Task>, Vec<Keeping>) {
             break;
         }
     }
-    (tasks, keeps)
+    (tasks, keeps, polls)
 }

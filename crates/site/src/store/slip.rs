@@ -95,11 +95,16 @@ pub fn known(q: &mut dyn Sql, code: &[u8]) -> Res<Option<Known>> {
 
 /// The questions of [`judge`].
 pub fn asks(slip: &Slip, member: i64) -> Vec<Stmt> {
-    vec![stmt!(SLIP, slip.code.as_slice()), stmt!(OTHERS, member, slip.person.as_str())]
+    vec![stmt!(SLIP, slip.code.as_slice()), others_ask(member, &slip.person)]
+}
+
+/// The question for [`others`]: who else helps in the circle of a member.
+pub fn others_ask(member: i64, person: &str) -> Stmt {
+    stmt!(OTHERS, member, person)
 }
 
 /// Whether somebody else helps in the member's circle with paper now.
-fn others(rows: &[Row], now: Timestamp) -> Res<bool> {
+pub fn others(rows: &[Row], now: Timestamp) -> Res<bool> {
     let now = now.as_second();
     for row in rows {
         if row.int(0)? <= now && now < row.int(1)? && row.text(2)?.contains("\"paper\"") {

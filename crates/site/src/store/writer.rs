@@ -4,6 +4,8 @@
 //! flight, lets each rule judge, and commits everything in one transaction. If that fails, every deed is tried alone,
 //! so that one bad act never fails its neighbours; idempotency keys make every repetition right.
 
+mod ballots;
+
 use std::collections::VecDeque;
 use std::fs::File;
 use std::path::PathBuf;
@@ -89,8 +91,9 @@ impl Writer {
             {
                 waiting.push_back(job);
             }
-            let (tasks, keeps) = cut(&mut waiting);
+            let (tasks, keeps, polls) = cut(&mut waiting);
             self.keep(keeps);
+            self.vote(polls);
             if !tasks.is_empty() {
                 self.batch(tasks);
             }

@@ -20,9 +20,10 @@ use sha2::{Digest as _, Sha256};
 use super::consent::{self, Question};
 use super::limit::Class;
 use super::route::{Need, Route};
-use super::{Answer, App, Form, Frame, Visitor, stance};
+use super::{Answer, App, Form, Frame, Visitor, conversation, stance};
 use crate::error::Error;
 use crate::speech::{Tongue, Words};
+use crate::store::conversation::card;
 use crate::store::member::member;
 use crate::store::sql::{Sql, SqlError};
 use crate::store::struggle::seen::{Grown, heard_in};
@@ -147,11 +148,15 @@ async fn code_of(app: &App, visitor: &Visitor, form: &Form) -> Result<(ReceiptCo
 /// code stood on a slip of a round's sheet.
 async fn look(app: &App, visitor: &Visitor, form: &Form) -> Result<(ReceiptCode, i64), Answer> {
     let (code, hash) = code_of(app, visitor, form).await?;
-    match app.store.read(move |q| Ok((told::by_receipt(q, &hash)?, slip::known(q, &hash)?))).await {
-        Ok((Some((key, false)), _)) => Ok((code, key)),
-        Ok((Some((_, true)), _)) => Err(gone(app, visitor, false).await),
-        Ok((None, Some(slip))) => Err(stance::receipt::show(app, visitor, &code, slip).await),
-        Ok((None, None)) => {
+    let found = app
+        .store
+        .read(move |q| Ok((told::by_receipt(q, &hash)?, slip::known(q, &hash)?, card::known(q, &hash)?)));
+    match found.await {
+        Ok((Some((key, false)), ..)) => Ok((code, key)),
+        Ok((Some((_, true)), ..)) => Err(gone(app, visitor, false).await),
+        Ok((None, Some(slip), _)) => Err(stance::receipt::show(app, visitor, &code, slip).await),
+        Ok((None, None, Some(card))) => Err(conversation::card::show(app, visitor, card).await),
+        Ok((None, None, None)) => {
             Err(turned(app, visitor, form, fl!(visitor.tongue.words, "receipt-unknown")).await)
         }
         Err(error) => Err(Err(error.into())),

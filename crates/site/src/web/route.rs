@@ -103,6 +103,7 @@ const EVERY: &[fn() -> Vec<Route>] = &[
     super::release::routes,
     super::delegation::routes,
     super::voice::routes,
+    super::conversation::routes,
     super::waits::routes,
 ];
 

@@ -124,6 +124,7 @@ fn the_log_is_written_in_one_place_and_derived_tables_only_by_the_fold() {
         "caucus",
         "charter",
         "circle",
+        "conversation",
         "delegation",
         "driver",
         "fold",

@@ -67,7 +67,10 @@ async fn ask(State(app): State<App>, visitor: Visitor, Path((_, key)): Path<(Str
 }
 
 /// The end of a day that somebody typed, in UTC.
-fn end_of(day: &str) -> Result<Timestamp, Refusal> {
+///
+/// # Errors
+/// [`Refusal::Unknown`] if it is no day.
+pub fn end_of(day: &str) -> Result<Timestamp, Refusal> {
     let unknown = Refusal::Unknown { field: Field::Closes };
     let day: Date = day.trim().parse().map_err(|_| unknown.clone())?;
     let next = day.tomorrow().map_err(|_| unknown.clone())?;
