@@ -79,11 +79,16 @@ pub enum Ground {
     Exposes,
     /// It demeans people, or calls for violence against them.
     Demeans,
+    /// It was set aside where the conversation was held, before it was imported.
+    Elsewhere,
 }
 
 impl Ground {
     /// Every ground.
-    pub const ALL: [Self; 5] = [Self::Same, Self::Astray, Self::Several, Self::Exposes, Self::Demeans];
+    pub const ALL: [Self; 6] =
+        [Self::Same, Self::Astray, Self::Several, Self::Exposes, Self::Demeans, Self::Elsewhere];
+    /// Those by which a convenor may set something aside.
+    pub const RULES: [Self; 5] = [Self::Same, Self::Astray, Self::Several, Self::Exposes, Self::Demeans];
 
     /// The word in acts, tables and locale keys.
     #[must_use]
@@ -94,6 +99,7 @@ impl Ground {
             Self::Several => "several",
             Self::Exposes => "exposes",
             Self::Demeans => "demeans",
+            Self::Elsewhere => "elsewhere",
         }
     }
 

@@ -27,6 +27,9 @@ pub struct Subject {
     /// The rules that would come into force.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rules: Option<Rules>,
+    /// The proposition of a conversation that it grew from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub proposition: Option<Address>,
 }
 
 /// A member proposes something to its circle, or to one above it.

@@ -4,6 +4,7 @@ pub mod backup;
 pub mod data;
 pub mod demo;
 pub mod export;
+pub mod import;
 pub mod init;
 pub mod map;
 pub mod rebuild;
@@ -64,6 +65,9 @@ enum Command {
     Backup(backup::Backup),
     /// Write what a member may take along, or the public part of a circle or of the node, into a new folder.
     Export(export::Export),
+    /// Bring in what was held elsewhere.
+    #[command(subcommand)]
+    Import(import::Import),
     /// Bring back what a copy of the log holds, after data were lost or a backup was restored.
     Recover(recover::Recover),
     /// Draw the opinion map of a conversation exported from Pol.is.
@@ -141,6 +145,7 @@ pub fn main() -> ExitCode {
         Command::Verify(args) => verify::run(args),
         Command::Backup(args) => backup::run(args),
         Command::Export(args) => export::run(args),
+        Command::Import(args) => import::run(args, Edge::default()),
         Command::Recover(args) => recover::run(args, &Edge::default()),
         Command::Map(args) => map::run(args),
         Command::Config(node) => config(node),

@@ -294,6 +294,9 @@ pub fn moderate(
     if proposition.aside == raw.ground {
         return Err(Refusal::Already);
     }
+    if raw.ground == Some(Ground::Elsewhere) && !import {
+        return Err(Refusal::Unknown { field: Field::Ground });
+    }
     let reason = words::text(Field::Reason, &raw.reason, MOST_REASON)?;
     Ok(Moderate { proposition: here(proposition.key), ground: raw.ground, reason })
 }

@@ -119,6 +119,8 @@ pub struct Table<'a> {
     pub loan: Option<LoanFact>,
     /// The text that it names.
     pub text: Option<TextFact>,
+    /// Whether the proposition that it names was said in a conversation of the circle, or of one below it, that is over.
+    pub proposition: bool,
     /// How many open rounds, and drafts of the same member, are about the same loan or text.
     pub undecided: u64,
     /// The kinds of the members that it binds, by key; one that is no member is missing here.

@@ -60,7 +60,8 @@ pub fn propose(
 /// Whether what the proposal is about is there, belongs to the circle and is not decided.
 fn subject(table: &Table<'_>, body: &Propose) -> Result<(), Refusal> {
     let about = &body.subject;
-    let many = [about.loan.is_some(), about.text.is_some(), about.rules.is_some()];
+    let many =
+        [about.loan.is_some(), about.text.is_some(), about.rules.is_some(), about.proposition.is_some()];
     if many.into_iter().filter(|one| *one).count() > 1 {
         return Err(Refusal::Unknown { field: Field::Proposal });
     }
@@ -72,6 +73,9 @@ fn subject(table: &Table<'_>, body: &Propose) -> Result<(), Refusal> {
         if table.loan.is_some_and(|loan| loan.taken) {
             return Err(Refusal::Already);
         }
+    }
+    if about.proposition.is_some() && !table.proposition {
+        return Err(Refusal::Unknown { field: Field::Proposition });
     }
     if about.text.is_some() && !table.text.is_some_and(|text| text.circle == table.circle && !text.released) {
         return Err(Refusal::Unknown { field: Field::Text });

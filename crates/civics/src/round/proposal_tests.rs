@@ -41,6 +41,7 @@ fn table(rules: &Rules) -> Table<'_> {
         rules,
         loan: None,
         text: None,
+        proposition: false,
         undecided: 0,
         bound: vec![(8, Kind::InternationalNgo), (9, Kind::Women)],
     }
@@ -106,7 +107,7 @@ fn a_proposal_is_about_one_thing_of_its_circle_that_is_not_decided() {
     assert_eq!(judge(&Table { top: false, ..base.clone() }, &of_rules), Err(Refusal::RulesAtTop));
     let same = about(Subject { rules: Some(Rules::default()), ..Subject::default() });
     assert_eq!(judge(&base, &same), Err(Refusal::Already));
-    let both = about(Subject { loan: Some(Address::here(7)), rules: Some(changed), text: None });
+    let both = about(Subject { loan: Some(Address::here(7)), rules: Some(changed), ..Subject::default() });
     assert_eq!(judge(&base, &both), Err(Refusal::Unknown { field: Field::Proposal }));
 }
 
@@ -245,4 +246,21 @@ proptest! {
         }
         prop_assert_eq!(fact.has_vote(&who), !left && (bound || kind != Kind::InternationalNgo));
     }
+}
+
+#[test]
+fn a_proposal_grows_from_a_proposition_of_a_conversation_that_is_over() {
+    let rules = Rules::default();
+    let subject = Subject { proposition: Some(Address::here(60)), ..Subject::default() };
+    let grown = Propose { subject: subject.clone(), ..body() };
+    let group = Actor::Group { member: 3 };
+    let fact = member(3, Kind::Grassroots);
+    let unknown = Err(Refusal::Unknown { field: Field::Proposition });
+    assert_eq!(propose(&group, &fact, &table(&rules), &grown, at(0)), unknown);
+    let over = Table { proposition: true, ..table(&rules) };
+    assert_eq!(propose(&group, &fact, &over, &grown, at(0)).unwrap().subject, subject);
+    let both = Subject { text: Some(Address::here(9)), ..subject };
+    let twice = Propose { subject: both, ..body() };
+    let refused = Err(Refusal::Unknown { field: Field::Proposal });
+    assert_eq!(propose(&group, &fact, &over, &twice, at(0)), refused);
 }

@@ -2,6 +2,7 @@
 
 mod rise;
 mod script;
+mod talk;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -67,6 +68,8 @@ pub struct WaysIn {
     pub texts: Vec<i64>,
     /// The proposal whose round is open today, if it rose.
     pub open_round: Option<i64>,
+    /// The conversation that goes on today, if it rose.
+    pub conversation: Option<i64>,
 }
 
 /// Makes the demonstration step by step; each step's idempotency key is its number, so that a broken start goes on.

@@ -16,7 +16,7 @@ use crate::store::{Store, open};
 use crate::web::passkey::Passkeys;
 use crate::web::visitor::Memory;
 use crate::web::{self, App, Inner, limit::Limits, route};
-use crate::work::{digest, release, sign, sweep};
+use crate::work::{digest, draw, release, sign, sweep};
 
 /// A runtime with as many workers as cores, and few blocking threads: their memory is the server's.
 pub fn runtime() -> Result<Runtime, Failure> {
@@ -72,6 +72,7 @@ pub fn open_app(config: Config, edge: Edge, handle: &Handle) -> Result<App, Fail
     handle.spawn(signer.run());
     handle.spawn(sweep::run(store.clone(), edge.clone()));
     handle.spawn(release::run(store.clone(), edge.clone()));
+    handle.spawn(draw::run(store.clone(), edge.clone(), config.origin.clone()));
     if let Some(relay) = &config.mail {
         let post = digest::Post::new(relay, &config.public_url);
         let post = post.map_err(|error| Failure::Found(format!("mail: {error}")))?;

@@ -1,5 +1,7 @@
 //! Verifying: a whole log, wherever it lies; one receipt, offline; or the data of a node.
 
+mod sealed;
+
 use std::path::{Path, PathBuf};
 
 use civics::entry::commitment;
@@ -19,7 +21,8 @@ use super::{Failure, Node, data, say};
 /// What is verified, and with which key.
 #[derive(Debug, Clone, Args)]
 pub struct Verify {
-    /// A folder with a log, an export, a backup or the data of a node; a .tlog-proof file; or the address of a log.
+    /// A folder with a log, an export, a backup or the data of a node; a .tlog-proof file; the sealed box of a conversation;
+    /// or the address of a log.
     pub what: String,
     /// The key of the log, as its page shows it and as you wrote it down.
     #[arg(long)]
@@ -30,7 +33,7 @@ pub struct Verify {
     /// For a receipt: the file with the entry; entry.json beside the receipt if not named.
     #[arg(long)]
     pub entry: Option<PathBuf>,
-    /// For a receipt: the file with the payload, byte for byte.
+    /// For a receipt: the file with the payload, byte for byte. For a box: what its seal says, as the log's page serves it.
     #[arg(long)]
     pub payload: Option<PathBuf>,
     /// The file with a PostgreSQL connection string, where the data of a node lie there.
@@ -67,6 +70,9 @@ pub fn only(key: &VerifierKey) -> Result<Policy, Failure> {
 pub fn run(args: &Verify) -> Result<(), Failure> {
     let path = Path::new(&args.what);
     if path.is_file() {
+        if sealed::is_box(path) {
+            return sealed::check(path, args);
+        }
         return receipt(path, args);
     }
     if path.join("acts").is_dir() && path.join("member.json").is_file() {

@@ -2,6 +2,7 @@
 
 pub mod card;
 pub mod deeds;
+pub mod drawing;
 pub mod pages;
 pub mod sealed;
 pub mod seat;
@@ -17,7 +18,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::circle;
 use super::fold::{self, Folding};
-use super::sql::{Res, Row, SqlError, Stmt, stmt};
+use super::sql::{Res, Row, Sql, SqlError, Stmt, stmt};
 
 /// Folds the opening of a conversation.
 pub fn converse_apply(f: &Folding<'_>, body: &Converse) -> Vec<Stmt> {
@@ -148,6 +149,11 @@ pub fn ask(conversation: i64) -> Stmt {
 /// The answer to [`ask`].
 pub fn answer(rows: &[Row]) -> Res<Option<ConversationFact>> {
     rows.first().map(|row| fact_at(row, 0)).transpose()
+}
+
+/// What rules need to know about the conversation of that key.
+pub fn fact(q: &mut dyn Sql, conversation: i64) -> Res<Option<ConversationFact>> {
+    answer(&q.rows(FACT, &[conversation.into()])?)
 }
 
 /// What rules need to know, from a row that holds the columns of [`ask`] from `at` on.

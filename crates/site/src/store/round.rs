@@ -22,7 +22,10 @@ pub fn propose_apply(f: &Folding<'_>, body: &Propose) -> Vec<Stmt> {
         (Some(loan), ..) => ("loan", Some(f.of(loan))),
         (_, Some(text), _) => ("text", Some(f.of(text))),
         (.., Some(_)) => ("rules", None),
-        _ => ("", None),
+        _ => match &about.proposition {
+            Some(proposition) => ("proposition", Some(f.of(proposition))),
+            None => ("", None),
+        },
     };
     let rules = about.rules.as_ref().and_then(|rules| serde_json::to_string(rules).ok()).unwrap_or_default();
     let channels: Vec<String> = body.channels.iter().map(|channel| channel.word().to_owned()).collect();

@@ -171,6 +171,12 @@ impl From<i64> for Val {
     }
 }
 
+impl From<f64> for Val {
+    fn from(x: f64) -> Self {
+        Self::Real(x)
+    }
+}
+
 impl From<bool> for Val {
     fn from(yes: bool) -> Self {
         Self::Int(i64::from(yes))

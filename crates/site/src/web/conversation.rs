@@ -1,6 +1,7 @@
 //! Conversations: a question to the people of a circle, propositions, votes that nobody sees, and what came of them.
 
 pub mod card;
+pub mod map;
 pub mod one;
 pub mod open;
 pub mod paper;

@@ -9,6 +9,7 @@ mod browser;
 mod caucus;
 mod charter;
 mod circle;
+mod conversation;
 mod delegation;
 mod digest;
 mod disk;

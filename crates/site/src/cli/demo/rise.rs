@@ -123,11 +123,12 @@ pub(super) async fn rise(maker: &mut Maker<'_>) -> Result<(), Failure> {
     for line in &script.text {
         speak(maker, line, &roots, &everybody).await?;
     }
+    super::talk::talk(maker).await?;
     open_round(maker).await
 }
 
 /// Acts as a person of the demonstration; the writer reads her rights itself.
-async fn act_as(
+pub(super) async fn act_as(
     maker: &mut Maker<'_>,
     sign_in: &str,
     deed: impl FnOnce(Actor) -> crate::store::Deed,
@@ -139,12 +140,13 @@ async fn act_as(
 }
 
 /// Lets days pass.
-fn later(maker: &mut Maker<'_>, days: i64) {
+pub(super) fn later(maker: &mut Maker<'_>, days: i64) {
     maker.app.edge.shift(days * DAY);
     maker.now = maker.app.edge.now();
 }
 
-fn after(now: Timestamp, days: i64) -> Timestamp {
+/// The moment that many days after another.
+pub(super) fn after(now: Timestamp, days: i64) -> Timestamp {
     let now = now.to_zoned_datetime(TimeZone::UTC);
     now.checked_add(Span::new().days(days)).map_or_else(|_| now.timestamp(), |then| then.timestamp())
 }

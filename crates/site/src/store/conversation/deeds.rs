@@ -138,16 +138,21 @@ pub fn conclude(actor: Actor, seat: Option<Seat>, key: i64) -> Deed {
     })
 }
 
-/// The deed of sealing a box; with it, what made voters out of people is forgotten.
-pub fn seal(body: Seal, salt: [u8; 32]) -> Deed {
+/// The deed of sealing a box; with it, what made voters out of people is forgotten, and `drawing` is kept as the last.
+pub fn seal(body: Seal, salt: [u8; 32], drawing: Vec<Stmt>) -> Deed {
     let key = body.conversation.key(None);
     Deed::new(Actor::Host, vec![ask(key)], move |case| {
         let fact = answer(case.answer(0)?)?.ok_or(Refusal::Absent)?;
         let act = seal_rule(case.actor, &fact, &body)?;
         let draft = Draft::new(Act::Seal(act), Period::Day).circle(fact.circle).refs(&[key]);
-        let salt = salt.to_vec();
+        let (salt, mut list) = (salt.to_vec(), drawing.clone());
         Ok(draft.side(move |_| {
-            vec![stmt!("UPDATE ballotbox SET secret = NULL, salt = $1 WHERE conversation = $2", salt, key)]
+            list.push(stmt!(
+                "UPDATE ballotbox SET secret = NULL, salt = $1 WHERE conversation = $2",
+                salt,
+                key
+            ));
+            list
         }))
     })
 }

@@ -19,6 +19,10 @@ const LOAN: &str = "SELECT l.circle, l.taken, l.recalled, l.until,
    CAST(COALESCE((SELECT s.audience FROM struggle s WHERE s.id = l.struggle), 0) AS BIGINT)
  FROM loan l WHERE l.id = $1";
 const TEXT: &str = "SELECT circle, state FROM text WHERE id = $1";
+const GROWN: &str = "WITH RECURSIVE below (id) AS (SELECT CAST($1 AS BIGINT) UNION
+   SELECT c.id FROM circle c JOIN below b ON c.parent = b.id)
+ SELECT p.id FROM proposition p JOIN conversation o ON o.id = p.conversation
+ WHERE p.id = $2 AND p.aside = '' AND o.state <> 'open' AND o.circle IN (SELECT id FROM below)";
 const UNDECIDED: &str = "SELECT COUNT(*) FROM proposal WHERE thing = $1 AND subject = $2
    AND (state = 'open' OR state = 'drafted' AND member = $3)";
 const OTHERS: &str =
@@ -60,7 +64,12 @@ pub fn propose(actor: Actor, circle: i64, body: Propose) -> Deed {
     let member = body.member.key(None);
     let loan_key = body.subject.loan.as_ref().map_or(-1, |loan| loan.key(None));
     let text_key = body.subject.text.as_ref().map_or(-1, |text| text.key(None));
-    let (thing, subject) = if loan_key == -1 { (text_key, "text") } else { (loan_key, "loan") };
+    let grown = body.subject.proposition.as_ref().map_or(-1, |one| one.key(None));
+    let (thing, subject) = match (loan_key, text_key) {
+        (-1, -1) => (grown, "proposition"),
+        (-1, text) => (text, "text"),
+        (loan, _) => (loan, "loan"),
+    };
     let mut asks = vec![
         member::ask(member),
         belongs_ask(member, circle),
@@ -69,6 +78,7 @@ pub fn propose(actor: Actor, circle: i64, body: Propose) -> Deed {
         stmt!(LOAN, loan_key),
         stmt!(TEXT, text_key),
         stmt!(UNDECIDED, thing, subject, member),
+        stmt!(GROWN, circle, grown),
     ];
     asks.extend(body.binds.iter().take(100).map(|bound| stmt!(KIND, bound.key(None))));
     Deed::new(actor, asks, move |case| {
@@ -83,7 +93,8 @@ pub fn propose(actor: Actor, circle: i64, body: Propose) -> Deed {
             loan: loan(case.answer(4)?, case.now)?,
             text: text(case.answer(5)?)?,
             undecided: count(case.answer(6)?)?,
-            bound: kinds(case.answers.get(7..).unwrap_or_default())?,
+            proposition: !case.answer(7)?.is_empty(),
+            bound: kinds(case.answers.get(8..).unwrap_or_default())?,
         };
         let act = propose_rule(case.actor, &fact, &table, &body, case.now)?;
         let audience = case.answer(4)?.first().map_or(Ok(Audience::Public.rank()), |row| row.int(4))?;

@@ -85,6 +85,8 @@ pub enum About {
     Text(i64),
     /// New rules.
     Rules(Box<Rules>),
+    /// What was said in a conversation.
+    Proposition(i64),
 }
 
 /// What a caucus had said when the round ended.
@@ -165,6 +167,7 @@ fn about(row: &Row) -> Res<About> {
     Ok(match row.text(8)? {
         "loan" => About::Loan(thing),
         "text" => About::Text(thing),
+        "proposition" => About::Proposition(thing),
         "rules" => About::Rules(Box::new(serde_json::from_str(row.text(10)?).unwrap_or_default())),
         _ => About::Words,
     })

@@ -102,7 +102,7 @@ struct Page {
 
 impl Page {
     fn grounds(&self) -> [Ground; 5] {
-        Ground::ALL
+        Ground::RULES
     }
 }
 

@@ -13,6 +13,7 @@ use jiff::Span;
 
 use crate::error::Error;
 use crate::store::circle::{self, Circle};
+use crate::store::conversation::pages;
 use crate::store::round::deeds;
 use crate::store::round::pages::{belonging, voices};
 use crate::store::{Stop, rules};
@@ -30,7 +31,8 @@ pub fn routes() -> Vec<Route> {
 }
 
 /// The fields that stand once; those of the rules besides.
-const SINGLE: [&str; 9] = ["for", "title", "words", "language", "more", "review", "loan", "text", "rules"];
+const SINGLE: [&str; 10] =
+    ["for", "title", "words", "language", "more", "review", "loan", "text", "rules", "proposition"];
 
 #[derive(Template)]
 #[template(path = "round/propose.html")]
@@ -64,7 +66,7 @@ impl Page {
 
     /// Whether it is about nothing besides its words: only then can it bind somebody.
     fn of_words(&self) -> bool {
-        ["loan", "text", "rules"].iter().all(|name| self.form.value(name).is_empty())
+        ["loan", "text", "rules", "proposition"].iter().all(|name| self.form.value(name).is_empty())
     }
 
     /// What stands in the field of a number of the rules.
@@ -106,11 +108,16 @@ async fn ask(
     RawQuery(query): RawQuery,
 ) -> Answer {
     let mut page = page(&app, &visitor, key, None).await?;
-    for name in ["loan", "text", "rules"] {
+    for name in ["loan", "text", "rules", "proposition"] {
         let value = asked(query.as_deref(), name);
         if !value.is_empty() {
             page.form = page.form.with(name, &value);
         }
+    }
+    if let Ok(grown) = page.form.value("proposition").parse::<i64>() {
+        let tag = visitor.tongue.tag;
+        let said = app.store.read(move |q| pages::proposition(q, grown, tag)).await?;
+        page.form = said.iter().fold(page.form, |form, one| form.with("words", &one.words));
     }
     page.f.form(&page)
 }
@@ -152,6 +159,7 @@ fn body(page: &Page) -> Result<Propose, Refusal> {
         loan: thing(form, "loan", Field::Loan)?,
         text: thing(form, "text", Field::Text)?,
         rules: if page.of_rules() { Some(wanted(form, &page.rules)?) } else { None },
+        proposition: thing(form, "proposition", Field::Proposition)?,
     };
     Ok(Propose {
         member: member.ok_or(Refusal::NotYours)?,
