@@ -29,6 +29,14 @@ pub struct Line {
     command: Command,
 }
 
+impl Line {
+    /// What is to be brought in, if the line says that.
+    #[must_use]
+    pub fn import(self) -> Option<import::Import> {
+        if let Command::Import(import) = self.command { Some(import) } else { None }
+    }
+}
+
 /// What every command needs to find the node.
 #[derive(Debug, Clone, Args)]
 pub struct Node {

@@ -7,11 +7,15 @@ use std::time::{Duration, Instant};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
+use super::vote::Voting;
+
 /// What is sent.
 #[derive(Clone)]
 pub enum Load {
     /// Tellings, each with a key of its own.
     Acts(Telling),
+    /// Votes of a crowd.
+    Votes(Voting),
     /// A page, perhaps with the tag that it had before.
     Page(String, Option<String>),
 }
@@ -49,6 +53,7 @@ fn request(load: &Load, host: &str) -> String {
             let held = tag.as_ref().map_or(String::new(), |tag| format!("if-none-match: {tag}\r\n"));
             format!("GET {path} HTTP/1.1\r\nhost: {host}\r\n{held}\r\n")
         }
+        Load::Votes(voting) => voting.request(host),
         Load::Acts(telling) => {
             let once = KEY.fetch_add(1, Ordering::Relaxed);
             let pid = std::process::id();
@@ -72,6 +77,7 @@ pub fn run(address: &str, load: Load, connections: usize, long: Duration) -> Rep
         .expect("a runtime");
     let expected = match &load {
         Load::Acts(_) | Load::Page(_, None) => "HTTP/1.1 200",
+        Load::Votes(_) => "HTTP/1.1 303",
         Load::Page(_, Some(_)) => "HTTP/1.1 304",
     };
     let (load, address) = (Arc::new(load), address.to_owned());

@@ -10,6 +10,7 @@ mod node;
 mod search;
 mod statement;
 mod trace;
+mod vote;
 
 use std::io::Write as _;
 use std::time::{Duration, Instant};
@@ -93,6 +94,8 @@ fn database(database: Database, name: &str, (acts, pages): (u64, u64)) {
     let tell = node.telling();
     let report = client::run(&node.address, Load::Acts(tell), 32, RUN);
     said(&report, &format!("{name}: acts, durable, 32 clients"), acts);
+    let report = client::run(&node.address, Load::Votes(node.voting.clone()), 32, RUN);
+    said(&report, &format!("{name}: votes, durable, 32 clients, 2,000 people"), 5_000);
     let report = client::run(&node.address, Load::Page("/en/".into(), None), 64, RUN);
     said(&report, &format!("{name}: page of 50 published words, 64 connections"), pages);
     let members = format!("/en/circles/{}", node.circle);

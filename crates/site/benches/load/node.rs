@@ -17,6 +17,7 @@ use site::store::{Deed, rebuild as store_rebuild};
 use site::web::App;
 
 use super::client::Telling;
+use super::vote::{self, Voting};
 
 /// Which database.
 pub enum Database {
@@ -32,6 +33,8 @@ pub struct Node {
     pub address: String,
     /// The circle of the group that tells.
     pub circle: i64,
+    /// A conversation, and who votes in it.
+    pub voting: Voting,
     code: String,
     data: PathBuf,
     child: Child,
@@ -129,7 +132,7 @@ impl Node {
             }
         };
         std::fs::write(data.join("groundswell.toml"), "acts_a_minute = 4294967295\n").expect("a file");
-        let (circle, code) = inside(config(&data, url_file.clone()), async |app, ways| {
+        let (circle, code, voting) = inside(config(&data, url_file.clone()), async |app, ways| {
             let (member, circle) = (ways.members["tegeres"], ways.circles["kapchorwa"]);
             for n in 0..60 {
                 let (once, deed) = told(member, n);
@@ -139,7 +142,7 @@ impl Node {
                 app.store.record([n as u8 + 100; 32], deed).await.expect("published");
             }
             let (_, _, code) = ways.groups.iter().find(|(_, key, _)| *key == member).expect("a code").clone();
-            (circle, code)
+            (circle, code, vote::crowd(app, ways).await)
         });
         let runtime = serve::runtime().expect("a runtime");
         let place = serve::place(&config(&data, url_file.clone()), runtime.handle());
@@ -161,7 +164,7 @@ impl Node {
             }
         }
         assert!(!address.is_empty(), "the server did not start");
-        Self { address, circle, code, data, child }
+        Self { address, circle, voting, code, data, child }
     }
 
     /// The resident memory right after the load, in KB.

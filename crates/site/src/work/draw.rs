@@ -93,8 +93,8 @@ impl Drawer {
             let casts: Vec<Cast> = until.map(|cast| Cast { time: 0, ..*cast }).collect();
             let lines = cut.propositions.clone();
             let previous = last.take();
-            let (map, drawing) = blocking(move || drawn_from(&lines, &casts, previous.as_ref())).await??;
-            let weights = map.as_ref().map(shown::weights).unwrap_or_default();
+            let Drawn { map, drawing, weights } =
+                blocking(move || drawn_from(&lines, &casts, previous.as_ref())).await??;
             self.store.keep(drawing::keep(key, day, &drawing, &weights)).await?;
             last = map;
         }
@@ -165,11 +165,19 @@ pub fn redrawn(contents: &Contents) -> Res<(Option<Map>, Drawing)> {
             })
         })
         .collect();
-    drawn_from(&contents.propositions, &casts, None)
+    let Drawn { map, drawing, .. } = drawn_from(&contents.propositions, &casts, None)?;
+    Ok((map, drawing))
+}
+
+/// What was drawn: a map, if enough was said for one; what pages show of it; and what it would learn from each proposition.
+struct Drawn {
+    map: Option<Map>,
+    drawing: Drawing,
+    weights: Vec<(i64, f64)>,
 }
 
 /// Draws votes; without a map where there is too little.
-fn drawn_from(lines: &[Line], casts: &[Cast], previous: Option<&Map>) -> Res<(Option<Map>, Drawing)> {
+fn drawn_from(lines: &[Line], casts: &[Cast], previous: Option<&Map>) -> Res<Drawn> {
     let propositions: Vec<Proposition> = lines
         .iter()
         .map(|line| Proposition {
@@ -181,15 +189,16 @@ fn drawn_from(lines: &[Line], casts: &[Cast], previous: Option<&Map>) -> Res<(Op
     let votes = Votes::new(&propositions, casts).map_err(corrupt)?;
     let counts = [votes.people().len() as u64, votes.len() as u64, propositions.len() as u64];
     let little = Drawing { counts, little: true, ..Drawing::default() };
+    let little = Drawn { map: None, drawing: little, weights: Vec::new() };
     if counts[0] < LEAST_PEOPLE {
-        return Ok((None, little));
+        return Ok(little);
     }
     match opinion::draw(&votes, &Config::default(), previous) {
         Ok(map) => {
-            let drawing = shown::drawing(&map, counts);
-            Ok((Some(map), drawing))
+            let (drawing, weights) = (shown::drawing(&map, counts), shown::weights(&map, &votes));
+            Ok(Drawn { map: Some(map), drawing, weights })
         }
-        Err(Engine::TooLittle(_)) => Ok((None, little)),
+        Err(Engine::TooLittle(_)) => Ok(little),
         Err(error) => Err(corrupt(error)),
     }
 }

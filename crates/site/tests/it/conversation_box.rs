@@ -2,7 +2,6 @@
 
 use civics::consent::Audience;
 use civics::conversation::Vote;
-use site::cli::import::{Import, Polis};
 use site::cli::verify::{self, Verify};
 use site::store::conversation::drawing::Drawing;
 use site::store::conversation::sealed::Contents;
@@ -12,6 +11,7 @@ use site::work::draw::{Drawer, redrawn};
 
 use crate::conversation::{DAY, counted, opened, record, votes};
 use crate::loan::person;
+use crate::tools::{freed, stop};
 use crate::world::{World, between, both, fresh_folder};
 
 fn drawer(world: &World) -> Drawer {
@@ -209,7 +209,8 @@ fn an_export_of_pol_is_comes_in_attributed_closed_and_sealed() {
     let folder = fresh_folder();
     let export = folder.join("export");
     std::fs::create_dir_all(&export).unwrap();
-    std::fs::write(export.join("summary.csv"), "topic,Who owns the street?\nurl,https://pol.is/4sample\n").unwrap();
+    std::fs::write(export.join("summary.csv"), "topic,Who owns the street?\nurl,https://pol.is/4sample\n")
+        .unwrap();
     let comments = "timestamp,comment-id,author-id,agrees,disagrees,moderated,comment-body\n\
         1,0,0,0,0,1,\"Streets belong to those who walk.\"\n1,1,0,0,0,0,\"Trees,\nnot parking.\"\n1,2,1,0,0,-1,\"Spam\"\n";
     std::fs::write(export.join("comments.csv"), comments).unwrap();
@@ -222,18 +223,15 @@ fn an_export_of_pol_is_comes_in_attributed_closed_and_sealed() {
     }
     std::fs::write(export.join("votes.csv"), &rows).unwrap();
     let world = World::new(None);
-    let (line, data) = (export.to_string_lossy().into_owned(), world.data.clone());
-    drop(world);
+    let (line, data) = (export.to_string_lossy().into_owned(), stop(world));
     let args = |line: &str| {
         use clap::Parser as _;
         let words = ["groundswell", "import", "polis", line, "--data", data.to_str().unwrap()];
         let words = words.into_iter().chain(["--origin", "test.groundswell.invalid"]);
         site::cli::Line::parse_from(words).import().unwrap()
     };
-    let Import::Polis(Polis { .. }) = args(&line);
-    let edge = site::config::Edge::default();
-    edge.shift(-edge.now().as_second() + civics_day());
-    site::cli::import::run(&args(&line), edge).unwrap();
+    site::cli::import::run(&args(&line), site::config::Edge::default()).unwrap();
+    freed(&data);
     let world = World::bare(data.clone(), None);
     let rows = world.ask("SELECT id, source, state, people, votes FROM conversation", vec![]);
     let [Val::Int(key), Val::Text(source), Val::Text(state), people, votes] = rows[0].as_slice() else {
@@ -245,7 +243,7 @@ fn an_export_of_pol_is_comes_in_attributed_closed_and_sealed() {
     assert!(page.contains("Held elsewhere") && page.contains("Who owns the street?"));
     let list = world.browser().get(&format!("/en/conversations/{key}/propositions")).text();
     assert!(list.contains("Trees, not parking.") && list.contains("where the conversation was held"));
-    drop(world);
+    stop(world);
     std::fs::write(export.join("votes.csv"), "timestamp,comment-id,voter-id,vote\n1,0,3,7\n").unwrap();
     let why = site::cli::import::run(&args(&line), site::config::Edge::default()).unwrap_err().to_string();
     assert!(why.contains("votes.csv") && why.contains("line 2"), "{why}");

@@ -10,6 +10,7 @@ mod caucus;
 mod charter;
 mod circle;
 mod conversation;
+mod conversation_box;
 mod delegation;
 mod digest;
 mod disk;

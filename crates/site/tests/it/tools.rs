@@ -82,10 +82,16 @@ fn holds(folder: &Path, needle: &str) -> Vec<PathBuf> {
 pub fn stop(world: World) -> PathBuf {
     let data = world.data.clone();
     drop(world);
+    freed(&data);
+    data
+}
+
+/// Waits until whoever held a folder has let go of it.
+pub fn freed(data: &Path) {
     let lock = data.join("lock");
     for _ in 0..3000 {
         if std::fs::File::create(&lock).unwrap().try_lock().is_ok() {
-            return data;
+            return;
         }
         std::thread::sleep(std::time::Duration::from_millis(20));
     }

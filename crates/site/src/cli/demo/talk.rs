@@ -69,6 +69,10 @@ pub(super) async fn talk(maker: &mut Maker<'_>) -> Result<(), Failure> {
         maker.app.store.keep(votes).await?;
         later(maker, 1);
     }
+    // These votes came by no ballot; the map is drawn soon all the same.
+    if let Ok(mut voted) = maker.app.store.head().voted.lock() {
+        voted.insert(key);
+    }
     maker.ways.conversation = Some(key);
     Ok(())
 }

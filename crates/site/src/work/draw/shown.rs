@@ -1,7 +1,7 @@
 //! From the engine's map to what pages show of it: places in whole numbers, shares in per cents, nobody's id.
 
-use opinion::Map;
 use opinion::map::{GroupVotes, Place, Standing};
+use opinion::{Map, Votes};
 use sha2::{Digest as _, Sha256};
 
 use civics::consent::LEAST_SHOWN;
@@ -87,7 +87,7 @@ pub fn drawing(map: &Map, counts: [u64; 3]) -> Drawing {
         groups: regions(map, &frame),
         unites: unites(map),
         divides: divides(map),
-        blocs: map.blocs.iter().map(|bloc| bloc.people.len() as u64).sum(),
+        blocs: twins(map),
         digest,
     }
 }
@@ -201,11 +201,15 @@ fn divides(map: &Map) -> Vec<Split> {
     all.into_iter().take(MOST_LISTED).map(|(_, one)| one).collect()
 }
 
-/// How much the map would learn from one more vote on each proposition: much where few have voted, and where groups differ.
-pub fn weights(map: &Map) -> Vec<(i64, f64)> {
-    let weight = |one: &Standing| {
-        let seen = f64::from(one.agree) + f64::from(one.disagree) + f64::from(one.pass);
-        (1.0 + 8.0 * one.divisiveness) * (1.0 - 0.5 * one.passes) / (seen + 1.0)
-    };
-    map.propositions.iter().filter(|one| one.active).map(|one| (key(one.id), weight(one))).collect()
+/// What the map would learn from the vote of somebody who has not voted yet, for each proposition, in nats.
+pub fn weights(map: &Map, votes: &Votes) -> Vec<(i64, f64)> {
+    let asks = opinion::route::next(map, votes, usize::MAX);
+    let id = |ask: &opinion::route::Ask| votes.propositions().get(ask.proposition).map(|one| key(one.id));
+    asks.iter().filter_map(|ask| Some((id(ask)?, ask.worth()))).collect()
+}
+
+/// How many people cast near-copies of one another's votes.
+fn twins(map: &Map) -> u64 {
+    let rows = map.blocs.iter().flat_map(|bloc| bloc.twins.iter().flatten());
+    rows.collect::<std::collections::BTreeSet<_>>().len() as u64
 }
