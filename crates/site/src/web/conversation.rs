@@ -34,9 +34,9 @@ const LISTED: i64 = 30;
 /// The routes of this file and of those below it.
 pub fn routes() -> Vec<Route> {
     let own = vec![Route::form("/{language}/circles/{key}/conversations", Need::Anyone, list)];
-    let all =
-        [own, open::routes(), one::routes(), vote::routes(), say::routes(), card::routes(), paper::routes()];
-    all.into_iter().flatten().collect()
+    let taking_part = [vote::routes(), say::routes(), card::routes(), paper::routes()];
+    let all = [own, open::routes(), one::routes(), map::routes()];
+    all.into_iter().chain(taking_part).flatten().collect()
 }
 
 /// The seat of a visitor: as who signed in, or as the session in which the code of a card was typed.

@@ -95,7 +95,7 @@ fn a_sealed_box_is_taken_along_and_its_map_drawn_again_byte_by_byte() {
         let (file, seal) = (folder.join("box.jsonl"), folder.join("seal.json"));
         std::fs::write(&file, answer.text()).unwrap();
         let index = between(&shown, "/en/log/", "\"").unwrap();
-        let served = world.browser().get(&format!("/entry/{index}/payload"));
+        let served = world.browser().get(&format!("/log/entry/{index}/payload"));
         assert_eq!(served.status, 200, "the seal is public");
         std::fs::write(&seal, served.text()).unwrap();
         verified(&file, Some(&seal)).unwrap();

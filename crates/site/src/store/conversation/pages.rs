@@ -148,7 +148,7 @@ const LISTED: &str =
     "SELECT p.id, p.conversation, (SELECT COUNT(*) FROM proposition b WHERE b.conversation = p.conversation
      AND b.id <= p.id), s.words, p.words, p.language, p.seed, p.aside, p.reason, p.judged, p.at
  FROM proposition p LEFT JOIN saying s ON s.thing = p.id AND s.language = $1
- WHERE p.conversation = $2 AND p.id > $3 AND (p.aside = '' OR $4 = 1) ORDER BY p.id LIMIT $5";
+ WHERE p.conversation = $2 AND p.id > $3 AND (p.aside = '' OR CAST($4 AS BIGINT) = 1) ORDER BY p.id LIMIT $5";
 const ASIDE: &str =
     "SELECT p.id, p.conversation, (SELECT COUNT(*) FROM proposition b WHERE b.conversation = p.conversation
      AND b.id <= p.id), s.words, p.words, p.language, p.seed, p.aside, p.reason, p.judged, p.at
