@@ -137,7 +137,7 @@ fn a_map_is_drawn_day_by_day_and_says_in_words_what_it_shows() {
         assert_eq!(days.len(), 3);
         let now = world.browser().get(&path).text();
         assert!(now.contains("What unites us") && now.contains("Group A") && now.contains("Group B"));
-        assert!(now.contains("from 388 votes of 50 people"), "{now}");
+        assert!(now.contains("from 387 votes of 50 people"), "{now}");
         let before = world.browser().get(&format!("{path}?day={}", days[1])).text();
         assert!(before.contains("from 194 votes of 26 people"), "{before}");
         assert!(now.contains("role=\"img\" aria-label=\"A map of 50 people in 2 groups."));
