@@ -7,7 +7,7 @@
 //!    coarsening comes first;
 //! 2. hides cells and margins with fewer unweighted persons, households or primary units than the thresholds, or where few dominate the
 //!    income ((n, k) rule, p % rule), or whose complement within a published margin is that small (a pair of which one is known is both known);
-//! 3. hides more until no hidden number follows from the published ones, found by Gaussian elimination on the margins;
+//! 3. shows of the rest, the whole and the margins first, only what does not make a hidden number follow, by Gaussian elimination;
 //! 4. computes the range that each hidden number must lie in, given what is published and that counts are not negative, and hides more, or refuses,
 //!    where that range is narrower than ± 10 %;
 //! 5. withholds quantiles and tail shares where a cell has too few people for them;
@@ -123,8 +123,8 @@ impl<'a> Request<'a> {
 /// # Errors
 ///
 /// [`Error::TooRevealing`] when even the whole population is too few, when hidden numbers could be told to within the margin of safety
-/// whatever else is hidden, or when more than [`suppress::MOST_HIDDEN`] cells would have to be hidden (merge categories, or cross fewer
-/// factors); [`Error::MissingGroup`], [`Error::Length`]; what the measures refuse for everybody. A measure that a cell refuses is withheld there.
+/// whatever else is hidden, or when a table with anything to hide has more than 1,000 cells or 400 hidden ones (merge categories, or cross
+/// fewer factors); [`Error::MissingGroup`], [`Error::Length`]; what the measures refuse for everybody. A measure that a cell refuses is withheld there.
 pub fn publish(sample: &Sample, request: &Request, disclosure: &Disclosure) -> Result<Published, Error> {
     let coarse = merge::coarsen(sample, request, disclosure)?;
     let factors: Vec<&Factor> = coarse.factors.iter().collect();

@@ -219,3 +219,70 @@ fn a_measure_without_parts_and_a_row_without_a_group_are_refused() {
     let refused = world.sample().decompose(Measure::THEIL, &cross).unwrap_err();
     assert_eq!(refused, Error::MissingGroup { factor: "caste".to_owned(), rows: 1, weight: 1.0 });
 }
+
+/// Twelve villages in three regions, ten people each.
+fn clustered() -> (World, Factor, Factor) {
+    let rows: Rows = (0..120)
+        .map(|i| {
+            let village = i / 10;
+            let luck = f64::from((i * 7919 + village * 104_729) % 997) / 3.0;
+            (80.0 + luck + 9.0 * f64::from(village), 1.0 + f64::from(i % 4), (i % 2) as u8, (i % 3) as u8, 0)
+        })
+        .collect();
+    let numbers = |of: fn(i64) -> i64| (0..120).map(of).collect::<Vec<i64>>();
+    let strata = Factor::from_numbers("region", &numbers(|i| i / 40));
+    (World::new(&rows), strata, Factor::from_numbers("village", &numbers(|i| i / 10)))
+}
+
+#[test]
+fn errors_of_cells_and_margins_are_those_of_domains_and_of_decompositions_of_their_own() {
+    let (mut world, strata, villages) = clustered();
+    let weights: Vec<f64> = (0..120).map(|row| world.design.weight(row)).collect();
+    let builder = || Design::builder(120).weights(&weights).unwrap();
+    let by_rows = builder().strata(&strata).unwrap().build().unwrap();
+    let by_villages = builder().strata(&strata).unwrap().psu(&villages).unwrap().build().unwrap();
+    let replicated = by_villages.jackknife().unwrap();
+    for design in [by_rows, by_villages, replicated] {
+        world.design = design;
+        let sample = world.sample();
+        let cross = world.cross(&[0, 1]);
+        for measure in [Measure::GE(0.0), Measure::GE(1.0), Measure::GE(2.0), Measure::JDivergence] {
+            let parts = sample.decompose(measure, &cross).unwrap();
+            for (part, (_, domain)) in parts.cells.iter().zip(sample.domains(&cross).unwrap()) {
+                let found = domain.estimate(&[measure]).unwrap();
+                assert!(near(part.inequality, found[measure].value));
+                assert!(
+                    near(part.se.unwrap(), found[measure].se),
+                    "{measure} {:?} {}",
+                    part.se,
+                    found[measure].se
+                );
+            }
+            let whole = sample.estimate(&[measure]).unwrap();
+            assert!(near(parts.total.se, whole[measure].se));
+            for at in 0..2 {
+                let alone = sample.decompose(measure, &world.cross(&[at])).unwrap();
+                assert!(near(parts.subsets[at].part.value, alone.between.value));
+                assert!(near(parts.subsets[at].part.se, alone.between.se));
+                assert_eq!(alone.shapley[0].part, alone.subsets[0].part);
+                assert!(near(alone.shapley[0].part.se, alone.between.se));
+            }
+            // Both factors' Shapley values share what is between the cells, and so does their sum's error.
+            assert!(parts.shapley.iter().all(|share| share.part.se > 0.0));
+        }
+    }
+}
+
+#[test]
+fn a_cell_of_one_village_has_no_error_and_a_lonely_village_refuses_all() {
+    let (mut world, strata, villages) = clustered();
+    let weights = vec![1.0; 120];
+    let builder = || Design::builder(120).weights(&weights).unwrap();
+    world.design = builder().psu(&villages).unwrap().build().unwrap();
+    let sample = world.sample();
+    let parts = sample.decompose(Measure::THEIL, &Cross::of(&[&villages]).unwrap()).unwrap();
+    assert!(parts.cells.iter().all(|cell| cell.se.is_none()));
+    world.design = builder().strata(&villages).unwrap().psu(&villages).unwrap().build().unwrap();
+    let refused = world.sample().decompose(Measure::THEIL, &Cross::of(&[&strata]).unwrap()).unwrap_err();
+    assert!(matches!(refused, Error::LonelyPsu { .. }));
+}

@@ -1,45 +1,75 @@
 //! Published tables give nobody back: every small table is attacked by trying all tables that agree with what is shown.
 
-use std::collections::HashMap;
-
 use inequality::decompose::chance::{Clusters, Permutation};
 use inequality::publish::{Disclosure, Published, Request, Why, publish};
 use inequality::{Design, Error, Factor, Income, Measure, Sample};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
-/// A table of counts as persons of two factors, everybody with the same income, and its publication without any rounding.
+/// A table of counts as persons of two or three factors, everybody with the same income, and its publication without any rounding.
 struct World {
-    counts: HashMap<(usize, usize), usize>,
-    rows: usize,
-    columns: usize,
+    shape: Vec<usize>,
+    counts: Vec<usize>,
 }
 
 impl World {
-    fn new(counts: &[u8], columns: usize) -> Self {
-        let counts: HashMap<(usize, usize), usize> =
-            counts.iter().enumerate().map(|(at, &n)| ((at / columns, at % columns), n as usize)).collect();
-        Self { rows: counts.len() / columns, columns, counts }
+    fn new(counts: &[u8], shape: &[usize]) -> Self {
+        assert_eq!(counts.len(), shape.iter().product::<usize>());
+        Self { shape: shape.to_vec(), counts: counts.iter().map(|&n| n as usize).collect() }
     }
 
-    fn labels(&self) -> (Vec<String>, Vec<String>) {
-        let (mut row_labels, mut column_labels) = (Vec::new(), Vec::new());
-        for row in 0..self.rows {
-            for column in 0..self.columns {
-                for _ in 0..self.counts[&(row, column)] {
-                    row_labels.push(format!("r{row}"));
-                    column_labels.push(format!("c{column}"));
-                }
-            }
+    /// The group of each factor of a cell.
+    fn groups(&self, mut cell: usize) -> Vec<String> {
+        let mut groups: Vec<String> = Vec::new();
+        for levels in self.shape.iter().rev() {
+            groups.push(format!("g{}", cell % levels));
+            cell /= levels;
         }
-        (row_labels, column_labels)
+        groups.reverse();
+        groups
     }
 
     fn publish(&self, rules: &Disclosure) -> Result<Published, Error> {
-        let (rows, columns) = self.labels();
-        let income = Income::from_vec(vec![1.0; rows.len()])?;
-        let design = Design::simple(rows.len())?;
-        let (a, b) = (Factor::from_labels("row", &rows), Factor::from_labels("column", &columns));
-        publish(&Sample::new(&income, &design)?, &Request::of(&[&a, &b]), rules)
+        let persons: Vec<Vec<String>> = (0..self.counts.len())
+            .flat_map(|cell| std::iter::repeat_n(self.groups(cell), self.counts[cell]))
+            .collect();
+        let income = Income::from_vec(vec![1.0; persons.len()])?;
+        let design = Design::simple(persons.len())?;
+        let factor = |at: usize| {
+            let labels: Vec<&str> = persons.iter().map(|groups| groups[at].as_str()).collect();
+            Factor::from_labels(["row", "column", "layer"][at], &labels)
+        };
+        let factors: Vec<Factor> = (0..self.shape.len()).map(factor).collect();
+        let refs: Vec<&Factor> = factors.iter().collect();
+        publish(&Sample::new(&income, &design)?, &Request::of(&refs), rules)
+    }
+
+    /// How many persons are in a group of groups.
+    fn truth(&self, groups: &[Vec<String>]) -> usize {
+        let counts = self.counts.iter().enumerate();
+        counts.filter(|(cell, _)| groups.contains(&self.groups(*cell))).map(|(_, count)| count).sum()
+    }
+
+    /// Tries all tables that agree with what is shown; none may settle a count below the threshold.
+    fn attack(&self, threshold: usize) -> Result<(), String> {
+        let table = match self.publish(&bare(threshold)) {
+            Ok(table) => table,
+            // Where nothing can be hidden behind (one group only, say), refusing is right.
+            Err(Error::TooRevealing { .. }) => return Ok(()),
+            Err(other) => return Err(other.to_string()),
+        };
+        let attack = Attack::new(&table);
+        for (inside, (least, most)) in attack.hidden.iter().zip(attack.ranges()) {
+            let groups: Vec<Vec<String>> = inside.iter().map(|&at| attack.cells[at].clone()).collect();
+            let truth = self.truth(&groups);
+            if !(least <= truth && truth <= most) {
+                return Err(format!("the truth {truth} does not agree with what is shown, {least}..{most}"));
+            }
+            if truth < threshold && least == most {
+                return Err(format!("{truth} is told as {least}..{most}: {}", table.to_text()));
+            }
+        }
+        Ok(())
     }
 }
 
@@ -56,7 +86,7 @@ fn bare(threshold: usize) -> Disclosure {
 
 /// What an attacker knows: the cells that occur, and for each shown item its cells and count.
 struct Attack {
-    cells: Vec<(String, String)>,
+    cells: Vec<Vec<String>>,
     equations: Vec<(Vec<usize>, usize)>,
     /// The hidden items by their cells.
     hidden: Vec<Vec<usize>>,
@@ -64,15 +94,14 @@ struct Attack {
 
 impl Attack {
     fn new(table: &Published) -> Self {
-        let cells: Vec<(String, String)> = (table.rows.iter())
-            .filter_map(|row| Some((row.groups[0].clone()?, row.groups[1].clone()?)))
-            .collect();
+        let cells: Vec<Vec<String>> =
+            table.rows.iter().filter_map(|row| row.groups.iter().cloned().collect()).collect();
         let (mut equations, mut hidden) = (Vec::new(), Vec::new());
         for row in &table.rows {
-            let fits = |own: &Option<String>, label: &String| own.as_ref().is_none_or(|own| own == label);
-            let inside: Vec<usize> = (0..cells.len())
-                .filter(|&at| fits(&row.groups[0], &cells[at].0) && fits(&row.groups[1], &cells[at].1))
-                .collect();
+            let fits = |cell: &Vec<String>| {
+                row.groups.iter().zip(cell).all(|(own, label)| own.as_ref().is_none_or(|own| own == label))
+            };
+            let inside: Vec<usize> = (0..cells.len()).filter(|&at| fits(&cells[at])).collect();
             match &row.content {
                 Ok(shown) => equations.push((inside, shown.persons as usize)),
                 Err(_) => hidden.push(inside),
@@ -102,8 +131,9 @@ impl Attack {
         let most = through.iter().map(|&equation| left[equation]).min().unwrap_or(0);
         // The last cell of an equation has no choice.
         let forced = through.iter().find(|&&equation| self.equations[equation].0.last() == Some(&at));
-        let least = forced.map_or(0, |&equation| left[equation]);
-        for count in least..=most {
+        let least = forced.map_or(1, |&equation| left[equation]);
+        // A cell that is listed has one person at least.
+        for count in least.max(1)..=most {
             through.iter().for_each(|&equation| left[equation] -= count);
             let done = through.iter().all(|&e| self.equations[e].0.last() != Some(&at) || left[e] == 0);
             if done {
@@ -116,7 +146,8 @@ impl Attack {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(150))]
+    // A fixed seed: the search for a table that tells is the same on every machine.
+    #![proptest_config(ProptestConfig { cases: 400, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
 
     #[test]
     fn no_count_below_the_threshold_can_be_had_from_the_published_ones(
@@ -124,32 +155,23 @@ proptest! {
         threshold in 2usize..5,
     ) {
         prop_assume!(counts.iter().map(|&n| n as usize).sum::<usize>() >= threshold);
-        let world = World::new(&counts, 3);
-        match world.publish(&bare(threshold)) {
-            Ok(table) => {
-                let attack = Attack::new(&table);
-                let ranges = attack.ranges();
-                for (inside, (least, most)) in attack.hidden.iter().zip(ranges) {
-                    let label = |text: &str| text[1..].parse::<usize>().unwrap();
-                    let truth: usize = inside
-                        .iter()
-                        .map(|&at| world.counts[&(label(&attack.cells[at].0), label(&attack.cells[at].1))])
-                        .sum();
-                    prop_assert!(least <= truth && truth <= most, "the truth agrees with what is shown");
-                    if truth < threshold {
-                        prop_assert!(least < truth && truth < most, "{truth} is told as {least}..{most}: {}", table.to_text());
-                    }
-                }
-            }
-            // Where nothing can be hidden behind (one group only, say), refusing is right.
-            Err(Error::TooRevealing { .. }) => {}
-            Err(other) => prop_assert!(false, "{other}"),
-        }
+        let found = World::new(&counts, &[3, 3]).attack(threshold);
+        prop_assert!(found.is_ok(), "{found:?}");
+    }
+
+    #[test]
+    fn nor_can_it_be_had_where_three_factors_cross(
+        counts in proptest::collection::vec(prop_oneof![Just(0u8), 1u8..7], 12),
+        threshold in 2usize..4,
+    ) {
+        prop_assume!(counts.iter().map(|&n| n as usize).sum::<usize>() >= threshold);
+        let found = World::new(&counts, &[2, 2, 3]).attack(threshold);
+        prop_assert!(found.is_ok(), "{found:?}");
     }
 
     #[test]
     fn merging_keeps_all_people_and_all_income(counts in proptest::collection::vec(1u8..12, 9)) {
-        let world = World::new(&counts, 3);
+        let world = World::new(&counts, &[3, 3]);
         let rules = bare(6).merge("row", &["r0", "r1"], "r0 or r1").merge("column", &["c1", "c2"], "c1 or c2");
         if let Ok(table) = world.publish(&rules) {
             let Ok(whole) = &table.rows[0].content else { panic!("the whole is hidden") };
@@ -165,7 +187,7 @@ proptest! {
 
 #[test]
 fn nothing_is_hidden_where_everything_is_large() {
-    let table = World::new(&[20, 30, 40, 50], 2).publish(&Disclosure::threshold(10)).unwrap();
+    let table = World::new(&[20, 30, 40, 50], &[2, 2]).publish(&Disclosure::threshold(10)).unwrap();
     assert_eq!((table.hidden_cells, table.cells), (0, 4));
     assert!(table.erased.is_empty());
 }
@@ -245,6 +267,44 @@ fn a_decomposition_is_shown_with_what_chance_would_give() {
 
 #[test]
 fn a_whole_that_is_too_small_is_refused() {
-    let refused = World::new(&[1, 2, 1, 1], 2).publish(&Disclosure::threshold(10)).unwrap_err();
+    let refused = World::new(&[1, 2, 1, 1], &[2, 2]).publish(&Disclosure::threshold(10)).unwrap_err();
     assert!(matches!(refused, Error::TooRevealing { .. }));
+}
+
+/// The survey of the fixtures, whose crossing of gender, class and caste has 24 cells, the smallest of one person.
+#[test]
+fn the_survey_of_the_fixtures_can_be_shown_with_little_hidden_when_castes_may_be_merged() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/own/own_survey.csv");
+    let text = std::fs::read_to_string(file).unwrap();
+    let mut lines =
+        text.lines().map(|line| line.split(',').map(|cell| cell.trim_matches('"')).collect::<Vec<&str>>());
+    let head = lines.next().unwrap();
+    let rows: Vec<Vec<&str>> = lines.collect();
+    let column = |name: &str| {
+        let at = head.iter().position(|known| *known == name).unwrap();
+        rows.iter().map(|row| row[at]).collect::<Vec<&str>>()
+    };
+    let numbers = |name: &str| column(name).iter().map(|cell| cell.parse().unwrap()).collect::<Vec<f64>>();
+    let factor = |name: &str| Factor::from_labels(name, &column(name));
+    let income = Income::from_vec(numbers("income")).unwrap();
+    let design = Design::builder(rows.len()).weights(&numbers("weight")).unwrap();
+    let design = design.strata(&factor("stratum")).unwrap().psu(&factor("psu")).unwrap().build().unwrap();
+    let sample = Sample::new(&income, &design).unwrap();
+    let (gender, class, caste, homes) =
+        (factor("gender"), factor("class"), factor("caste"), factor("household"));
+    let request = Request::of(&[&gender, &class, &caste]).households(&homes).measures(&[Measure::Gini]);
+    let plain = publish(&sample, &request, &Disclosure::threshold(10)).unwrap();
+    assert_eq!(plain.cells, 24);
+    assert!(plain.hidden_cells >= 4, "{}", plain.to_text());
+    let merged =
+        publish(&sample, &request, &Disclosure::threshold(10).merge("caste", &["c3", "c4"], "c3 or c4"))
+            .unwrap();
+    println!("{}\n{}", plain.to_text(), merged.to_text());
+    assert!(
+        merged.hidden_percent < plain.hidden_percent,
+        "{} {}",
+        merged.hidden_percent,
+        plain.hidden_percent
+    );
+    assert_eq!(merged.merged.len(), 1);
 }

@@ -4,16 +4,17 @@ use crate::Error;
 use crate::publish::Why;
 use crate::publish::facts::Cube;
 use crate::publish::range::Polytope;
-use crate::publish::suppress::{MOST_HIDDEN, System};
+use crate::publish::suppress::{MOST_HIDDEN, System, admit};
 
-/// Adds to what is hidden, until none of the secrets (sums of full cells) follows from what is published and each could be `margin` of itself
-/// away, in persons and in income, on either side.
+/// Hides what would tell a secret (a sum of full cells), and then more until each secret could be `margin` of itself away, in persons and in
+/// income, on either side.
 pub(crate) fn secure(
     cube: &Cube,
     hidden: &mut [Option<Why>],
     secrets: &[Vec<usize>],
     margin: f64,
 ) -> Result<(), Error> {
+    admit(cube, hidden, secrets)?;
     loop {
         let system = System::new(cube, hidden);
         if system.unknowns.len() > MOST_HIDDEN {
@@ -22,25 +23,13 @@ pub(crate) fn secure(
                 format!("{many} cells would have to be hidden; merge categories or cross fewer factors");
             return Err(Error::TooRevealing { what });
         }
-        let told = match system.told(secrets) {
-            Some(told) => Some(told),
-            None => narrow(cube, &system, secrets, margin)?,
-        };
-        let Some(cells) = told else { return Ok(()) };
-        let more = system.companion(cube, hidden, cells).or_else(|| smallest_inside(cube, hidden, cells));
-        let Some(more) = more else {
+        let Some(cells) = narrow(cube, &system, secrets, margin)? else { return Ok(()) };
+        let Some(more) = system.narrowing(cube, hidden, cells) else {
             let what = "a hidden number could be told from the rest whatever else is hidden".to_owned();
             return Err(Error::TooRevealing { what });
         };
         hidden[more] = Some(Why::Subtraction);
     }
-}
-
-/// The smallest shown cell of a sum that its shown cells would tell.
-fn smallest_inside(cube: &Cube, hidden: &[Option<Why>], cells: &[usize]) -> Option<usize> {
-    let own = |full: &usize| cells.binary_search(&cube.items[*full].cells[0]).is_ok();
-    let inside = cube.full().filter(|&full| hidden[full].is_none()).filter(own);
-    inside.min_by_key(|&full| (cube.items[full].persons, full))
 }
 
 /// The first secret of which the persons or the income can be told to within the margin.
@@ -55,7 +44,8 @@ fn narrow<'s>(
     let income = each(cube, system, |item| cube.items[item].income);
     let undecided =
         || Error::TooRevealing { what: "the ranges of its hidden numbers could not be computed".to_owned() };
-    for (truth, whole) in [(&persons, true), (&income, false)] {
+    // A hidden cell is listed, so that everybody knows it has one person at least; of its income nothing is known.
+    for (truth, sure) in [(&persons, 1.0), (&income, 0.0)] {
         // Incomes below zero have no bound, so that a sum that does not follow exactly can be anything.
         if secrets.is_empty()
             || truth.iter().any(|value| *value < 0.0)
@@ -63,15 +53,18 @@ fn narrow<'s>(
         {
             continue;
         }
-        let mut region = Polytope::new(&equations, truth).ok_or_else(undecided)?;
+        let open: Vec<f64> = truth.iter().map(|value| value - sure).collect();
+        let mut region = Polytope::new(&equations, &open).ok_or_else(undecided)?;
         for cells in secrets {
             let places = system.places(cells);
+            let least_known = sure * places.len() as f64;
             let own: f64 = places.iter().map(|&place| truth[place]).sum();
             let (least, most) = region.range(&places).ok_or_else(undecided)?;
-            // A count is a whole number: it must be able to be one more and one less.
-            let apart = if whole { (margin * own).max(own.min(1.0)) } else { margin * own };
+            // A count is a whole number: it must be able to be one more, and one less unless that is known to be wrong.
+            let apart = (margin * own).max(sure);
             let slack = 1e-6 * own.abs();
-            if least > own - apart + slack || most < own + apart - slack {
+            let low = (own - apart).max(least_known);
+            if least + least_known > low + slack || most + least_known < own + apart - slack {
                 return Ok(Some(cells));
             }
         }

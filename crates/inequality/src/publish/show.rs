@@ -99,6 +99,8 @@ pub struct Published {
     pub summary: Option<Summary>,
     /// Whether households were known and protected.
     pub households_known: bool,
+    /// What counts were rounded to multiples of, and to how many significant digits all else.
+    pub rounding: (u32, usize),
     /// What must be known of the rows.
     pub notes: Notes,
 }
@@ -166,6 +168,7 @@ pub(crate) fn table(
         merged,
         summary,
         households_known: request.households.is_some(),
+        rounding: (rules.count_base.max(1), rules.digits),
         notes: sample.notes(),
     })
 }
