@@ -30,8 +30,13 @@ impl World {
         };
         let weights: Vec<f64> = rows.iter().map(|row| row.1).collect();
         Self {
-            income: Income::from_vec(rows.iter().map(|row| row.0).collect()).unwrap(),
-            design: Design::builder(rows.len()).weights(&weights).unwrap().build().unwrap(),
+            income: Income::from_vec(rows.iter().map(|row| row.0).collect())
+                .expect("rows of the test are sound"),
+            design: Design::builder(rows.len())
+                .weights(&weights)
+                .expect("rows of the test are sound")
+                .build()
+                .expect("rows of the test are sound"),
             factors: [
                 Factor::from_numbers("gender", &column(|row| row.2)),
                 Factor::from_numbers("class", &column(|row| row.3)),
@@ -41,11 +46,12 @@ impl World {
     }
 
     fn sample(&self) -> Sample<'_> {
-        Sample::new(&self.income, &self.design).unwrap()
+        Sample::new(&self.income, &self.design).expect("rows of the test are sound")
     }
 
     fn cross(&self, which: &[usize]) -> Cross {
-        Cross::of(&which.iter().map(|&at| &self.factors[at]).collect::<Vec<_>>()).unwrap()
+        Cross::of(&which.iter().map(|&at| &self.factors[at]).collect::<Vec<_>>())
+            .expect("rows of the test are sound")
     }
 }
 

@@ -6,7 +6,7 @@ use inequality::decompose::change::mld_change;
 use inequality::decompose::gini::gini_parts;
 use inequality::decompose::poverty::{fgt_parts, watts_parts};
 use inequality::{
-    Compat, Conventions, Cross, Decomposition, Design, Factor, Income, Line, Measure, Part, Sample, Zeros,
+    Conventions, Cross, Decomposition, Design, Factor, Income, Line, Measure, Part, Sample, Zeros,
 };
 
 use crate::Arm;
