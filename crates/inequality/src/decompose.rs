@@ -33,6 +33,7 @@ pub mod gini;
 pub mod poverty;
 mod spread;
 mod subsets;
+mod values;
 
 use crate::decompose::cells::{Entropy, Table};
 use crate::decompose::chance::{Chance, Permutation};
