@@ -79,15 +79,16 @@ impl Votes {
         let ordered = ordered(&propositions, casts)?;
         let mut newcomers: Vec<u64> = ordered.chunk_by(|a, b| a.0 == b.0).map(|run| run[0].0).collect();
         newcomers.retain(|person| self.people.binary_search(person).is_err());
-        let mut people = self.people.clone();
-        people.extend_from_slice(&newcomers);
+        let moved = !newcomers.is_empty() || !fresh.is_empty();
+        if !moved {
+            let mut cells = cells(&self.people, &ordered, casts);
+            return Ok(self.put(&mut cells, moved));
+        }
+        let mut people = [self.people.as_slice(), &newcomers].concat();
         people.sort_unstable();
         at_most("people", people.len(), self.limits.people.min(u32::MAX as usize))?;
         let mut cells = cells(&people, &ordered, casts);
-        let moved = !newcomers.is_empty() || !fresh.is_empty();
-        if moved {
-            self.make_room(people, propositions);
-        }
+        self.make_room(people, propositions);
         Ok(self.put(&mut cells, moved))
     }
 

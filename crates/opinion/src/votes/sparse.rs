@@ -74,7 +74,7 @@ impl Sparse {
         Self { starts, index, values, times: Vec::new() }
     }
 
-    /// Replaces and adds cells, sorted by (major, minor), no two alike. Whole stretches between them are copied, not looked at.
+    /// Replaces and adds cells, sorted by (major, minor), no two alike. Whole stretches between them are moved, not looked at.
     pub fn merge(&mut self, cells: &[Cell]) {
         let timed = !self.times.is_empty() || (self.index.is_empty() && cells.iter().any(|cell| cell.3 != 0));
         let mut fresh = Vec::new();
@@ -92,25 +92,10 @@ impl Sparse {
         if fresh.is_empty() {
             return;
         }
-        let count = self.index.len() + fresh.len();
-        let (mut index, mut values) = (Vec::with_capacity(count), Vec::with_capacity(count));
-        let mut times = Vec::with_capacity(if timed { count } else { 0 });
-        let mut from = 0;
-        for &(at, (_, minor, value, time)) in &fresh {
-            index.extend_from_slice(&self.index[from..at]);
-            values.extend_from_slice(&self.values[from..at]);
-            index.push(minor);
-            values.push(value);
-            if timed {
-                times.extend_from_slice(&self.times[from..at]);
-                times.push(time);
-            }
-            from = at;
-        }
-        index.extend_from_slice(&self.index[from..]);
-        values.extend_from_slice(&self.values[from..]);
+        open(&mut self.index, fresh.iter().map(|&(at, cell)| (at, cell.1)));
+        open(&mut self.values, fresh.iter().map(|&(at, cell)| (at, cell.2)));
         if timed {
-            times.extend_from_slice(&self.times[from..]);
+            open(&mut self.times, fresh.iter().map(|&(at, cell)| (at, cell.3)));
         }
         let mut added = 0;
         let mut majors = fresh.iter().map(|(_, cell)| cell.0 as usize).peekable();
@@ -120,7 +105,6 @@ impl Sparse {
             }
             self.starts[i + 1] += added;
         }
-        (self.index, self.values, self.times) = (index, values, times);
     }
 
     /// Opens empty majors: `place[i]` is where the old major `i` stands among `majors`.
@@ -140,5 +124,25 @@ impl Sparse {
         for minor in &mut self.index {
             *minor = place[*minor as usize];
         }
+    }
+}
+
+/// Puts values into a list in place: each with where it would stand in the list as it is, ascending.
+fn open<T: Copy + Default>(
+    list: &mut Vec<T>,
+    fresh: impl DoubleEndedIterator<Item = (usize, T)> + ExactSizeIterator,
+) {
+    let (mut end, mut before) = (list.len(), fresh.len());
+    if list.capacity() < end + before {
+        // A list that grows by a few votes at a time does not need room for twice as many.
+        list.reserve_exact(before + end / 16);
+    }
+    list.resize(end + before, T::default());
+    // From the back, so that every stretch is moved once, and by all that comes before it.
+    for (at, value) in fresh.rev() {
+        list.copy_within(at..end, at + before);
+        before -= 1;
+        list[at + before] = value;
+        end = at;
     }
 }
