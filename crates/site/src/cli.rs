@@ -1,12 +1,14 @@
 //! The command line: one word for each thing a host does.
 
 pub mod backup;
+pub mod claim;
 pub mod data;
 pub mod demo;
 pub mod export;
 pub mod import;
 pub mod init;
 pub mod map;
+pub mod measure;
 pub mod rebuild;
 pub mod recover;
 pub mod serve;
@@ -82,6 +84,10 @@ enum Command {
     Map(map::Map),
     /// Print the configuration, and where each value came from.
     Config(Node),
+    /// Measure the inequality in a survey file, between and within groups, with its errors, safe to publish.
+    Measure(Box<measure::Measure>),
+    /// Recompute a headline number, or write a new one as a file that anyone can recompute.
+    Claim(claim::Claims),
 }
 
 /// Why a command did not do what it should.
@@ -157,6 +163,8 @@ pub fn main() -> ExitCode {
         Command::Recover(args) => recover::run(args, &Edge::default()),
         Command::Map(args) => map::run(args),
         Command::Config(node) => config(node),
+        Command::Measure(args) => measure::run(args),
+        Command::Claim(args) => claim::run(args),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -52,7 +52,8 @@ fn pure_crates_stay_pure() {
         (
             "inequality",
             [
-                "bytes", "calamine",
+                "bytes",
+                "calamine",
                 "encoding_rs",
                 "flate2",
                 "parquet",
