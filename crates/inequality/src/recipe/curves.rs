@@ -1,4 +1,4 @@
-//! The curves of a sample: coarse enough that no point stands for a few people only.
+//! The curves of a sample: coarse enough that no point stands for a few people only, and rounded as tables are.
 
 use crate::tail::{Estimator, Precision, Tail, van_kerm_threshold};
 use crate::{Error, Measure, Sample};
@@ -52,11 +52,13 @@ pub(super) fn of(sample: &Sample<'_>) -> Result<Curves, Error> {
     lorenz.extend(at.iter().copied().zip(sample.values(&measures)?));
     lorenz.push((1.0, 1.0));
     // The slope of the Lorenz curve is the income over the mean.
-    let parade = lorenz
-        .windows(2)
-        .map(|ends| (ends[1].0, (ends[1].1 - ends[0].1) / (ends[1].0 - ends[0].0)))
-        .collect();
+    let slope = |ends: &[(f64, f64)]| (ends[1].0, digits((ends[1].1 - ends[0].1) / (ends[1].0 - ends[0].0)));
+    let parade = lorenz.windows(2).map(slope).collect();
     let (tail, law) = upper(sample);
+    // Rounded as everything that is shown, so that no person's income can be read off.
+    for (_, share) in &mut lorenz {
+        *share = (*share * 1e4).round() / 1e4;
+    }
     Ok(Curves { lorenz, parade, tail, law })
 }
 
@@ -80,8 +82,8 @@ fn upper(sample: &Sample<'_>) -> (Vec<(f64, f64)>, Option<PowerLaw>) {
         #[expect(clippy::cast_precision_loss, reason = "rows fit")]
         let behind = share * rows as f64;
         let Some((income, own)) = tail.iter().find(|(_, own)| *own >= share) else { continue };
-        if behind >= 10.0 && points.last().is_none_or(|(before, _)| before != income) {
-            points.push((*income, *own));
+        if behind >= 10.0 && points.last().is_none_or(|(before, _)| *before != digits(*income)) {
+            points.push((digits(*income), digits(*own)));
         }
     }
     (points, law(sample))
@@ -101,4 +103,9 @@ fn law(sample: &Sample<'_>) -> Option<PowerLaw> {
         alpha,
         se,
     })
+}
+
+/// A number with three significant digits.
+fn digits(x: f64) -> f64 {
+    format!("{x:.2e}").parse().unwrap_or(x)
 }

@@ -1,3 +1,5 @@
+//! Tests of recipes on our own survey.
+
 use super::*;
 use crate::publish::Disclosure;
 use crate::read::{Ask, csv};

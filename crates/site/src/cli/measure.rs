@@ -217,3 +217,6 @@ fn names(args: &Measure, format: Format, name: &str) -> Result<Vec<String>, Fail
 fn found(error: ReadError) -> Failure {
     Failure::Found(error.to_string())
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,7 +4,8 @@ use super::{Drawing, Picture, Plot, WIDTH, Words, number, percent, ticks};
 
 /// Draws the parade from (share of the people that has passed, income over the mean), ascending.
 ///
-/// The drawing is cut at `highest` times the mean, because the last giants would make everybody else invisible; the table is not.
+/// The drawing is cut at `highest` times the mean, because the last giants would make everybody else invisible; the table is not. It has
+/// about twenty of the steps and the last.
 pub fn parade(points: &[(f64, f64)], highest: f64, words: Words<'_>) -> Picture {
     let low = points.iter().map(|(_, height)| *height).fold(0.0, f64::min);
     let high = points.iter().map(|(_, height)| *height).fold(1.0, f64::max).min(highest.max(1.0));
@@ -24,7 +25,10 @@ pub fn parade(points: &[(f64, f64)], highest: f64, words: Words<'_>) -> Picture 
     outline.push((plot.x(before), plot.y(0.0)));
     drawing.path("parade", outline, true);
     drawing.line("all", (plot.x(0.0), plot.y(1.0)), (plot.x(1.0), plot.y(1.0)));
-    let rows = points.iter().map(|(passed, height)| vec![percent(*passed), number(*height, 2)]).collect();
+    // Some twenty rows say enough; the last ones are where the giants walk.
+    let step = points.len().div_ceil(20).max(1);
+    let told = points.iter().enumerate().filter(|(at, _)| (at + 1) % step == 0 || at + 1 == points.len());
+    let rows = told.map(|(_, (passed, height))| vec![percent(*passed), number(*height, 2)]).collect();
     let head = vec![words.x.to_owned(), words.y.to_owned()];
     Picture { title: words.title.to_owned(), says: words.says.to_owned(), svg: drawing.finish(), head, rows }
 }

@@ -1,3 +1,5 @@
+//! Tests of the pictures: whole drawings from any numbers, the same numbers in the tables.
+
 use proptest::prelude::*;
 
 use super::bars::{Bar, Unit, lying, upright};

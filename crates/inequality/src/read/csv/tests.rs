@@ -1,3 +1,5 @@
+//! Tests of the CSV reader: what people write, what is wrong, and the crate csv as an oracle.
+
 use proptest::prelude::*;
 
 use super::*;
