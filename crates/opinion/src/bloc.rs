@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::config::Config;
-use crate::grid::{Grid, draw};
+use crate::grid::{Grid, Source, draw};
 
 /// People whose votes are near-copies; in guarded results each set of twins counts as one voter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

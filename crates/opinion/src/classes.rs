@@ -6,7 +6,9 @@
 
 #![expect(clippy::needless_range_loop, reason = "small matrices and tables read best with their indices")]
 
-use crate::grid::Grid;
+use std::ops::Range;
+
+use crate::grid::{Grid, Source};
 
 /// The most classes a fit can have.
 pub(crate) const SLOTS: usize = 8;
@@ -129,9 +131,15 @@ impl Classes {
     }
 
     /// One round of EM; the evidence is that of the state before it.
-    pub(crate) fn step(&self, grid: &Grid, prior: &Prior) -> Classes {
+    pub(crate) fn step(&self, source: &impl Source, prior: &Prior) -> Classes {
         let (table, weights, cost) = self.tables(prior);
-        let parts = grid.blocks(|range| {
+        let mut next = Classes {
+            count: self.count,
+            votes: vec![[[0.0; SLOTS]; 2]; source.width()],
+            people: [0.0; SLOTS],
+            evidence: -cost,
+        };
+        let work = |grid: &Grid, range: Range<usize>, _: usize| {
             let mut votes = vec![[0.0_f32; SLOTS]; grid.width * 4];
             let (mut people, mut sum) = ([0.0_f64; SLOTS], 0.0_f64);
             for person in range {
@@ -148,14 +156,8 @@ impl Classes {
                 }
             }
             (votes, people, sum)
-        });
-        let mut next = Classes {
-            count: self.count,
-            votes: vec![[[0.0; SLOTS]; 2]; grid.width],
-            people: [0.0; SLOTS],
-            evidence: -cost,
         };
-        for (votes, people, sum) in parts {
+        source.fold(work, |(votes, people, sum)| {
             for (column, to) in next.votes.iter_mut().enumerate() {
                 for class in 0..self.count {
                     to[0][class] += f64::from(votes[column * 4][class]);
@@ -166,7 +168,7 @@ impl Classes {
                 *total += part;
             }
             next.evidence += sum;
-        }
+        });
         next
     }
 
@@ -186,14 +188,13 @@ impl Classes {
     /// Everybody's membership.
     pub(crate) fn members(&self, grid: &Grid, prior: &Prior) -> Vec<[f32; SLOTS]> {
         let (table, weights, _) = self.tables(prior);
-        grid.blocks(|range| {
-            range
-                .map(|person| membership(grid.row(person), &table, &weights, self.count).0)
-                .collect::<Vec<_>>()
-        })
-        .into_iter()
-        .flatten()
-        .collect()
+        let mut all = Vec::with_capacity(grid.people());
+        let work = |grid: &Grid, range: Range<usize>, _: usize| {
+            let member = |person| membership(grid.row(person), &table, &weights, self.count).0;
+            range.map(member).collect::<Vec<_>>()
+        };
+        grid.fold(work, |part| all.extend(part));
+        all
     }
 }
 

@@ -1,22 +1,27 @@
 //! From votes to a map: the order in which everything is computed.
 
+mod firm;
+pub(crate) mod standing;
+
 use rayon::prelude::*;
 
 use crate::bloc;
 use crate::bridge;
-use crate::classes::SLOTS;
 use crate::config::Config;
-use crate::consensus::{self, Bounds, Tally};
+use crate::consensus;
 use crate::error::{Error, Result};
-use crate::grid::{Grid, draw as drawn_number, unit};
+use crate::grid::{Grid, Source};
 use crate::groups::{self, Found, Points, matching};
-use crate::map::{Group, Map, Place, Standing, Tried, rounded};
+use crate::map::{Group, Map, Place, Tried, rounded};
 use crate::model::{self, Fit, Model, Person};
 use crate::plane::{self, Drawn};
 use crate::votes::Votes;
+use standing::{Counted, Told, standings};
+
+pub use firm::firm_up;
 
 /// Partitions that consensus is averaged over.
-const PARTITIONS: std::ops::RangeInclusive<usize> = 2..=6;
+pub(crate) const PARTITIONS: std::ops::RangeInclusive<usize> = 2..=6;
 
 /// Votes times passes of the low-rank fit that a small conversation gets at least.
 const FEW: usize = 240_000;
@@ -51,19 +56,26 @@ pub fn draw(votes: &Votes, config: &Config, previous: Option<&Map>) -> Result<Ma
         resamples: 0,
     };
     map.groups = shown(&map.people, &found, previous);
-    let inside =
-        Inside { columns: &columns, model: &model, drawn: &drawn, partitions: &partitions, found: &found };
-    standings(&mut map, votes, (&cast, counted), (&placed, &heard), (&inside, config));
+    let counts = |grid: &Grid, placed: &[bool]| Counted {
+        shown: consensus::tally(grid, &found.labels, placed),
+        parts: PARTITIONS
+            .zip(&partitions)
+            .map(|(parts, labels)| (parts, consensus::tally(grid, labels, placed)))
+            .collect(),
+    };
+    let told = Told {
+        guarded: counts(counted, &heard),
+        plain: (!map.blocs.is_empty()).then(|| counts(&cast, &placed)),
+        loadings: drawn.loadings.clone(),
+        levels: model.items.iter().map(|item| item.mean[0]).collect(),
+        bridging: bridge::rank(
+            counted,
+            bridge::middle(counted),
+            &model.items.iter().map(|item| item.mean[1]).collect::<Vec<_>>(),
+        ),
+    };
+    standings(&mut map, (votes.propositions(), votes.counts()), &columns, &told, config);
     Ok(map)
-}
-
-/// What [`standings`] reads.
-struct Inside<'a> {
-    columns: &'a [usize],
-    model: &'a Model,
-    drawn: &'a Drawn,
-    partitions: &'a [Vec<u8>],
-    found: &'a Found,
 }
 
 /// The active votes as a grid, and for each of its columns the column of the votes.
@@ -127,7 +139,7 @@ fn fitted(counted: &Grid, cast: &Grid, config: &Config) -> (Model, Vec<Person>) 
 }
 
 /// Who has enough votes to be placed in a group; everybody, where hardly anybody has.
-fn placed(grid: &Grid, config: &Config) -> Vec<bool> {
+pub(crate) fn placed(grid: &Grid, config: &Config) -> Vec<bool> {
     let from = config.placed_from.min(grid.width).max(1);
     let with =
         |from: usize| (0..grid.people()).map(|person| grid.row(person).len() >= from).collect::<Vec<bool>>();
@@ -209,170 +221,6 @@ fn names(people: &[Place], count: usize, previous: Option<&Map>) -> Vec<u32> {
                 next += 1;
                 next
             }
-        })
-        .collect()
-}
-
-/// Fills in the propositions, and the groups' words.
-fn standings(
-    map: &mut Map,
-    votes: &Votes,
-    (cast, counted): (&Grid, &Grid),
-    (placed, heard): (&[bool], &[bool]),
-    (inside, config): (&Inside, &Config),
-) {
-    let count = inside.found.count;
-    let most = votes.counts().iter().map(|counts| counts.votes()).max().unwrap_or(0) as usize;
-    let bounds = Bounds::new(most, config.tail);
-    let counts = |grid: &Grid, placed: &[bool]| -> Vec<(usize, Vec<Tally>)> {
-        PARTITIONS
-            .zip(inside.partitions)
-            .map(|(parts, labels)| (parts, consensus::tally(grid, labels, placed)))
-            .collect()
-    };
-    let shown = consensus::tally(counted, &inside.found.labels, heard);
-    let guarded = counts(counted, heard);
-    let plain = (!map.blocs.is_empty())
-        .then(|| (consensus::tally(cast, &inside.found.labels, placed), counts(cast, placed)));
-    let first: Vec<f64> = inside.model.items.iter().map(|item| item.mean[1]).collect();
-    let bridging = bridge::rank(counted, &first);
-    let mut standings: Vec<Standing> =
-        (0..votes.propositions().len()).map(|column| bare(votes, column)).collect();
-    let mut tallies: Vec<Option<Tally>> = vec![None; standings.len()];
-    for (own, &column) in inside.columns.iter().enumerate() {
-        let standing = &mut standings[column];
-        standing.active = true;
-        standing.at = inside.drawn.loadings[own].map(rounded);
-        standing.level = rounded(inside.model.items[own].mean[0].clamp(-1.0, 1.0));
-        standing.bridging = rounded(bridging[own]);
-        let groups =
-            |tally: &Tally| (0..count).map(|g| consensus::group_votes(tally, g, &bounds)).collect::<Vec<_>>();
-        standing.groups = groups(&shown[own]);
-        tallies[column] = Some(shown[own]);
-        let scores = consensus::scores(&guarded, own, &bounds);
-        standing.divisiveness = rounded(scores.divided);
-        standing.agreed = consensus::published(scores.agreed, &standing.groups, true, config.least_support);
-        standing.rejected =
-            consensus::published(scores.rejected, &standing.groups, false, config.least_support);
-        (standing.agreed_as_cast, standing.rejected_as_cast) = (standing.agreed, standing.rejected);
-        if let Some((shown, partitions)) = &plain {
-            let (scores, groups) = (consensus::scores(partitions, own, &bounds), groups(&shown[own]));
-            standing.agreed_as_cast =
-                consensus::published(scores.agreed, &groups, true, config.least_support);
-            standing.rejected_as_cast =
-                consensus::published(scores.rejected, &groups, false, config.least_support);
-        }
-        let least = standing.groups.iter().enumerate().min_by(|x, y| x.1.low.total_cmp(&y.1.low));
-        standing.worst_served = least.map(|(group, votes)| (group, votes.low));
-    }
-    rank(&mut standings, inside.columns);
-    for (group, words) in map.groups.iter_mut().zip(consensus::representative(&tallies, count, config)) {
-        group.representative = words;
-    }
-    map.propositions = standings;
-}
-
-/// A proposition with nothing but its counts.
-fn bare(votes: &Votes, column: usize) -> Standing {
-    let counts = votes.counts()[column];
-    Standing {
-        id: votes.propositions()[column].id,
-        active: votes.propositions()[column].is_active(),
-        agree: counts.agree,
-        disagree: counts.disagree,
-        pass: counts.pass,
-        at: [0.0; 2],
-        level: 0.0,
-        groups: Vec::new(),
-        agreed: Default::default(),
-        rejected: Default::default(),
-        agreed_as_cast: Default::default(),
-        rejected_as_cast: Default::default(),
-        passes: rounded(f64::from(counts.pass) / f64::from(counts.votes().max(1))),
-        divisiveness: 0.0,
-        bridging: 0.0,
-        worst_served: None,
-    }
-}
-
-/// Fills in the percentiles.
-fn rank(standings: &mut [Standing], columns: &[usize]) {
-    type Of = fn(&mut Standing) -> &mut crate::map::Consensus;
-    let each: [Of; 4] =
-        [|s| &mut s.agreed, |s| &mut s.rejected, |s| &mut s.agreed_as_cast, |s| &mut s.rejected_as_cast];
-    for of in each {
-        let scores: Vec<f64> = columns.iter().map(|&column| of(&mut standings[column]).score).collect();
-        for (&column, percentile) in columns.iter().zip(consensus::percentiles(&scores)) {
-            of(&mut standings[column]).percentile = percentile;
-        }
-    }
-}
-
-/// Judges the groups of a map by refitting it on resamples of its people: [`Group::existence`].
-///
-/// Each of [`Config::resamples`] refits draws as many people as there are, with repetition, fits the model and looks for groups anew. A group
-/// exists in a refit where one of the refit's groups shares at least half of the people of both (Jaccard index over the people drawn).
-/// This costs about as much as so many maps; it is meant for the background.
-///
-/// # Errors
-/// As [`draw`].
-pub fn firm_up(votes: &Votes, config: &Config, map: &Map) -> Result<Map> {
-    let (cast, _) = gathered(votes);
-    enough(&cast)?;
-    let guarded = bloc::guarded(&cast, &map.blocs);
-    let counted = guarded.as_ref().map_or(&cast, |grid| grid);
-    let labels: Vec<Option<usize>> = map.people.iter().map(|place| place.group).collect();
-    let seen: Vec<Vec<bool>> = (0..config.resamples as u64)
-        .into_par_iter()
-        .map(|round| reappears(counted, &labels, (map.groups.len(), round), config))
-        .collect();
-    let mut firm = map.clone();
-    firm.resamples = config.resamples;
-    for (at, group) in firm.groups.iter_mut().enumerate() {
-        let times = seen.iter().filter(|round| round[at]).count();
-        group.existence = Some(rounded(times as f64 / config.resamples.max(1) as f64));
-    }
-    Ok(firm)
-}
-
-/// Which groups reappear in one refit.
-fn reappears(
-    grid: &Grid,
-    labels: &[Option<usize>],
-    (count, round): (usize, u64),
-    config: &Config,
-) -> Vec<bool> {
-    let people = grid.people();
-    let mut times = vec![0_usize; people];
-    for at in 0..people as u64 {
-        let bits = drawn_number(config.seed ^ 0xb007, round + 1, at);
-        times[((unit(bits) * people as f64) as usize).min(people - 1)] += 1;
-    }
-    let chosen: Vec<usize> =
-        (0..people).flat_map(|person| std::iter::repeat_n(person, times[person])).collect();
-    let (mut starts, mut cells) = (vec![0], Vec::new());
-    for &person in &chosen {
-        cells.extend_from_slice(grid.row(person));
-        starts.push(cells.len());
-    }
-    let sample = Grid { starts, cells, width: grid.width };
-    let (model, persons) = fitted(&sample, &sample, config);
-    let (placed, points) = (placed(&sample, config), plane::points(&model, &persons));
-    let partitions = partitions(&points, &placed, config);
-    let found = groups::find(&sample, (&points, &partitions), &placed, config);
-    let pairs = chosen.iter().zip(&found.labels).zip(&placed).enumerate();
-    let once = pairs.filter(|(at, ((person, _), is))| **is && (*at == 0 || chosen[at - 1] != **person));
-    let pairs =
-        once.filter_map(|(_, ((person, label), _))| labels[*person].map(|own| (own, *label as usize)));
-    let common = matching::overlap(pairs, count, found.count.min(SLOTS));
-    let own: Vec<f64> = common.iter().map(|row| row.iter().sum()).collect();
-    let other: Vec<f64> = (0..found.count).map(|column| common.iter().map(|row| row[column]).sum()).collect();
-    (0..count)
-        .map(|group| {
-            (0..found.count).any(|to| {
-                let both = common[group][to];
-                both > 0.0 && both / (own[group] + other[to] - both) >= 0.5
-            })
         })
         .collect()
 }

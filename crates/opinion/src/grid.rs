@@ -4,10 +4,14 @@
 //! with four slots a proposition. A fit passes over people in blocks of a fixed size; each block is summed by itself and the
 //! sums are added in order, so that a result depends neither on the number of threads nor on how the work was cut.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 
 /// How many people are summed together before their sum joins the whole.
-const BLOCK: usize = 8192;
+pub(crate) const BLOCK: usize = 8192;
+/// How many blocks are worked on before their sums are added.
+pub(crate) const WAVE: usize = 16;
 
 /// Compressed rows of packed votes.
 #[derive(Clone, Debug)]
@@ -21,26 +25,48 @@ pub(crate) struct Grid {
 }
 
 impl Grid {
-    /// How many people there are.
-    pub(crate) fn people(&self) -> usize {
-        self.starts.len() - 1
-    }
-
     /// One person's votes.
     pub(crate) fn row(&self, person: usize) -> &[u32] {
         &self.cells[self.starts[person]..self.starts[person + 1]]
     }
+}
 
-    /// Runs `work` over every block of people and hands the results back in order.
-    pub(crate) fn blocks<T: Send>(&self, work: impl Fn(std::ops::Range<usize>) -> T + Sync) -> Vec<T> {
+/// Votes that can be passed over again and again, block by block of people.
+pub(crate) trait Source: Sync {
+    /// How many columns there are.
+    fn width(&self) -> usize;
+
+    /// How many people there are.
+    fn people(&self) -> usize;
+
+    /// Runs `work` over every block of people and hands the results to `add` in order. `work` gets a grid, the rows of it that are the
+    /// block, and what must be added to a row to get the person's number.
+    fn fold<T: Send>(&self, work: impl Fn(&Grid, Range<usize>, usize) -> T + Sync, add: impl FnMut(T));
+}
+
+impl Source for Grid {
+    fn width(&self) -> usize {
+        self.width
+    }
+
+    fn people(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    fn fold<T: Send>(&self, work: impl Fn(&Grid, Range<usize>, usize) -> T + Sync, mut add: impl FnMut(T)) {
         let people = self.people();
         if people <= BLOCK {
-            return vec![work(0..people)];
+            return add(work(self, 0..people, 0));
         }
-        (0..people.div_ceil(BLOCK))
-            .into_par_iter()
-            .map(|block| work(block * BLOCK..((block + 1) * BLOCK).min(people)))
-            .collect()
+        // A wave at a time, so that only so many sums wait to be added.
+        let blocks: Vec<usize> = (0..people.div_ceil(BLOCK)).collect();
+        for wave in blocks.chunks(WAVE) {
+            let done: Vec<T> = wave
+                .par_iter()
+                .map(|block| work(self, block * BLOCK..((block + 1) * BLOCK).min(people), 0))
+                .collect();
+            done.into_iter().for_each(&mut add);
+        }
     }
 }
 

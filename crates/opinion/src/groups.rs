@@ -13,7 +13,7 @@ use crate::config::Config;
 use crate::grid::Grid;
 use crate::map::Tried;
 
-pub(crate) use kmeans::{Points, divide};
+pub(crate) use kmeans::{Points, centres, divide, part};
 
 /// From how many votes on one start is enough.
 const MANY: usize = 28_000;

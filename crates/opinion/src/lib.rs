@@ -25,6 +25,7 @@ mod plane;
 pub mod polis;
 pub mod predict;
 pub mod route;
+pub mod stream;
 pub mod votes;
 
 pub use ballot::{AGREE, Cast, Counts, DISAGREE, Limits, Moderation, PASS, Proposition};
@@ -34,4 +35,5 @@ pub use draw::{draw, firm_up};
 pub use error::{Error, Result};
 pub use map::Map;
 pub use predict::Predictor;
+pub use stream::{Chunk, draw_streamed};
 pub use votes::{Change, Votes};

@@ -9,7 +9,12 @@
 
 #![expect(clippy::needless_range_loop, reason = "small matrices and tables read best with their indices")]
 
-use crate::grid::{Grid, draw, unit};
+mod matrix;
+
+use std::ops::Range;
+
+use crate::grid::{Grid, Source, draw, unit};
+use matrix::{cholesky, eigen, inverse, transform};
 
 /// The most latent dimensions a person has (her leaning to agree, and the axes of opinion).
 pub(crate) const MOST: usize = 7;
@@ -85,7 +90,7 @@ pub(crate) fn fit(grid: &Grid, how: Fit) -> Model {
 }
 
 /// One pass over the people and one update of the propositions.
-pub(crate) fn step(grid: &Grid, model: &mut Model, how: Fit) {
+pub(crate) fn step(grid: &impl Source, model: &mut Model, how: Fit) {
     let sums = match model.dims {
         1 => pass::<4>(grid, model, how),
         2 => pass::<8>(grid, model, how),
@@ -177,29 +182,6 @@ fn posterior(model: &Model, packed: &[f32]) -> Person {
     Person { mean, spread }
 }
 
-/// The inverse of a positive definite matrix, by Gauss and Jordan.
-pub(crate) fn inverse(matrix: &[[f64; MOST]; MOST], dims: usize) -> [[f64; MOST]; MOST] {
-    let mut a = *matrix;
-    for pivot in 0..dims {
-        let scale = 1.0 / a[pivot][pivot].max(1e-12);
-        a[pivot][pivot] = 1.0;
-        for column in 0..dims {
-            a[pivot][column] *= scale;
-        }
-        let line = a[pivot];
-        for row in 0..dims {
-            if row != pivot {
-                let factor = a[row][pivot];
-                a[row][pivot] = 0.0;
-                for column in 0..dims {
-                    a[row][column] -= factor * line[column];
-                }
-            }
-        }
-    }
-    a
-}
-
 /// What a person adds to each proposition she voted on, one packed vector a code.
 fn shares<const W: usize>(person: &Person, dims: usize, how: Fit) -> [[f32; W]; 4] {
     let tail = dims * (dims + 1) / 2;
@@ -225,45 +207,16 @@ fn shares<const W: usize>(person: &Person, dims: usize, how: Fit) -> [[f32; W]; 
 }
 
 /// A pass over all people: their posteriors, summed into the propositions.
-fn pass<const W: usize>(grid: &Grid, model: &Model, how: Fit) -> Sums {
+fn pass<const W: usize>(source: &impl Source, model: &Model, how: Fit) -> Sums {
     let table = tables::<W>(model, how);
     let dims = model.dims;
-    let parts = grid.blocks(|range| {
-        let mut items = vec![[0.0_f32; W]; grid.width];
-        let (mut mean, mut moment) = ([0.0; MOST], [[0.0; MOST]; MOST]);
-        for index in range.clone() {
-            let row = grid.row(index);
-            let mut packed = [0.0_f32; W];
-            for &cell in row {
-                let slot = &table[cell as usize];
-                for (sum, part) in packed.iter_mut().zip(slot) {
-                    *sum += part;
-                }
-            }
-            let person = posterior(model, &packed);
-            let share = shares::<W>(&person, dims, how);
-            for &cell in row {
-                let from = &share[(cell & 3) as usize];
-                for (sum, part) in items[(cell >> 2) as usize].iter_mut().zip(from) {
-                    *sum += part;
-                }
-            }
-            for row in 0..dims {
-                mean[row] += person.mean[row];
-                for other in 0..dims {
-                    moment[row][other] += person.mean[row] * person.mean[other] + person.spread[row][other];
-                }
-            }
-        }
-        (items, mean, moment)
-    });
     let mut sums = Sums {
-        items: vec![0.0; grid.width * PACKED],
+        items: vec![0.0; source.width() * PACKED],
         mean: [0.0; MOST],
         moment: [[0.0; MOST]; MOST],
-        people: grid.people() as f64,
+        people: source.people() as f64,
     };
-    for (items, mean, moment) in parts {
+    let add = |(items, mean, moment): (Vec<[f32; W]>, [f64; MOST], [[f64; MOST]; MOST])| {
         for (to, from) in sums.items.chunks_exact_mut(PACKED).zip(&items) {
             for (sum, part) in to.iter_mut().zip(from) {
                 *sum += f64::from(*part);
@@ -275,8 +228,50 @@ fn pass<const W: usize>(grid: &Grid, model: &Model, how: Fit) -> Sums {
                 sums.moment[row][other] += moment[row][other];
             }
         }
-    }
+    };
+    source.fold(|grid, range, _| block::<W>(grid, range, (model, &table), how), add);
     sums
+}
+
+/// One block of people, summed into the propositions.
+fn block<const W: usize>(
+    grid: &Grid,
+    range: Range<usize>,
+    (model, table): (&Model, &[[f32; W]]),
+    how: Fit,
+) -> (Vec<[f32; W]>, [f64; MOST], [[f64; MOST]; MOST]) {
+    let dims = model.dims;
+    let mut items = vec![[0.0_f32; W]; grid.width];
+    let (mut mean, mut moment) = ([0.0; MOST], [[0.0; MOST]; MOST]);
+    for index in range {
+        let row = grid.row(index);
+        let person = posterior(model, &packed(row, table));
+        let share = shares::<W>(&person, dims, how);
+        for &cell in row {
+            let from = &share[(cell & 3) as usize];
+            for (sum, part) in items[(cell >> 2) as usize].iter_mut().zip(from) {
+                *sum += part;
+            }
+        }
+        for row in 0..dims {
+            mean[row] += person.mean[row];
+            for other in 0..dims {
+                moment[row][other] += person.mean[row] * person.mean[other] + person.spread[row][other];
+            }
+        }
+    }
+    (items, mean, moment)
+}
+
+/// One person's packed sums.
+fn packed<const W: usize>(row: &[u32], table: &[[f32; W]]) -> [f32; W] {
+    let mut packed = [0.0_f32; W];
+    for &cell in row {
+        for (sum, part) in packed.iter_mut().zip(&table[cell as usize]) {
+            *sum += part;
+        }
+    }
+    packed
 }
 
 /// New propositions from the sums, then the turn and scale that let the next pass move furthest, then the priors.
@@ -365,23 +360,6 @@ fn turn(model: &mut Model, sums: &Sums) {
     }
 }
 
-/// Applies a linear map to a proposition's mean and covariance.
-fn transform(item: &mut Item, change: &[[f64; MOST]; MOST], dims: usize) {
-    let (mean, spread) = (item.mean, item.spread);
-    let mut half = [[0.0; MOST]; MOST];
-    for row in 0..dims {
-        item.mean[row] = (0..dims).map(|k| change[row][k] * mean[k]).sum();
-        for other in 0..dims {
-            half[row][other] = (0..dims).map(|k| change[row][k] * spread[k][other]).sum();
-        }
-    }
-    for row in 0..dims {
-        for other in 0..dims {
-            item.spread[row][other] = (0..dims).map(|k| half[row][k] * change[other][k]).sum();
-        }
-    }
-}
-
 /// The prior widths that the present estimates make most likely.
 fn priors(model: &mut Model, sums: &Sums) {
     let (dims, m) = (model.dims, model.items.len() as f64);
@@ -396,83 +374,16 @@ fn priors(model: &mut Model, sums: &Sums) {
     }
 }
 
-/// The lower triangle whose square is the matrix; a matrix that has lost rank is lifted a little.
-fn cholesky(matrix: &[[f64; MOST]; MOST], size: usize) -> [[f64; MOST]; MOST] {
-    let mut lower = [[0.0; MOST]; MOST];
-    for row in 0..size {
-        for column in 0..=row {
-            let done: f64 = (0..column).map(|k| lower[row][k] * lower[column][k]).sum();
-            let rest = matrix[row][column] - done;
-            lower[row][column] =
-                if row == column { rest.max(1e-9).sqrt() } else { rest / lower[column][column] };
-        }
-    }
-    lower
-}
-
-/// Eigenvectors (columns) of a small symmetric matrix, largest eigenvalue first, by Jacobi's turns.
-pub(crate) fn eigen(matrix: &mut [[f64; MOST]; MOST], size: usize) -> [[f64; MOST]; MOST] {
-    let mut vectors = [[0.0; MOST]; MOST];
-    for (at, line) in vectors.iter_mut().enumerate() {
-        line[at] = 1.0;
-    }
-    for _ in 0..30 {
-        let mut off = 0.0;
-        for p in 0..size {
-            for q in p + 1..size {
-                off += matrix[p][q].abs();
-                if matrix[p][q].abs() < 1e-300 {
-                    continue;
-                }
-                let theta = (matrix[q][q] - matrix[p][p]) / (2.0 * matrix[p][q]);
-                let t = theta.signum() / (theta.abs() + (theta * theta + 1.0).sqrt());
-                let cos = 1.0 / (t * t + 1.0).sqrt();
-                let sin = t * cos;
-                for k in 0..size {
-                    let (x, y) = (matrix[k][p], matrix[k][q]);
-                    (matrix[k][p], matrix[k][q]) = (cos * x - sin * y, sin * x + cos * y);
-                }
-                for k in 0..size {
-                    let (x, y) = (matrix[p][k], matrix[q][k]);
-                    (matrix[p][k], matrix[q][k]) = (cos * x - sin * y, sin * x + cos * y);
-                    let (x, y) = (vectors[k][p], vectors[k][q]);
-                    (vectors[k][p], vectors[k][q]) = (cos * x - sin * y, sin * x + cos * y);
-                }
-            }
-        }
-        if off < 1e-15 {
-            break;
-        }
-    }
-    let mut order: Vec<usize> = (0..size).collect();
-    order.sort_by(|&a, &b| matrix[b][b].total_cmp(&matrix[a][a]).then(a.cmp(&b)));
-    let mut sorted = [[0.0; MOST]; MOST];
-    for (to, &from) in order.iter().enumerate() {
-        for row in 0..size {
-            sorted[row][to] = vectors[row][from];
-        }
-    }
-    sorted
-}
-
 /// Every person's posterior under a fitted model.
 pub(crate) fn people(grid: &Grid, model: &Model, how: Fit) -> Vec<Person> {
     fn all<const W: usize>(grid: &Grid, model: &Model, how: Fit) -> Vec<Person> {
         let table = tables::<W>(model, how);
-        let parts = grid.blocks(|range| {
-            range
-                .map(|index| {
-                    let mut packed = [0.0_f32; W];
-                    for &cell in grid.row(index) {
-                        for (sum, part) in packed.iter_mut().zip(&table[cell as usize]) {
-                            *sum += part;
-                        }
-                    }
-                    posterior(model, &packed)
-                })
-                .collect::<Vec<_>>()
-        });
-        parts.into_iter().flatten().collect()
+        let mut all = Vec::with_capacity(grid.people());
+        let work = |grid: &Grid, range: Range<usize>, _: usize| {
+            range.map(|index| posterior(model, &packed(grid.row(index), &table))).collect::<Vec<_>>()
+        };
+        grid.fold(work, |part| all.extend(part));
+        all
     }
     match model.dims {
         ..=4 => all::<16>(grid, model, how),

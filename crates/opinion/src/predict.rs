@@ -6,7 +6,7 @@
 use crate::config::Config;
 use crate::draw::{enough, gathered, how};
 use crate::error::Result;
-use crate::grid::{Grid, draw};
+use crate::grid::{Grid, Source, draw};
 use crate::model::{self, Fit, MOST, Model, Person};
 use crate::votes::Votes;
 

@@ -29,7 +29,7 @@ fn casts(votes: &Votes) -> Vec<Cast> {
 
 /// A small conversation with two or three groups.
 fn small(seed: u64) -> Votes {
-    let shares = if seed % 2 == 0 { &[0.6, 0.4][..] } else { &[0.5, 0.3, 0.2] };
+    let shares = if seed.is_multiple_of(2) { &[0.6, 0.4][..] } else { &[0.5, 0.3, 0.2] };
     Planted { people: 60 + seed % 40, propositions: 18, density: 0.5, shares, seed }.votes()
 }
 
@@ -61,7 +61,7 @@ proptest! {
     #[test]
     fn votes_that_were_changed_leave_no_trace(seed in 0u64..1000) {
         let (propositions, casts) = timed(seed);
-        let earlier = casts.iter().filter(|cast| drawn(seed, cast.person, cast.proposition) % 3 == 0);
+        let earlier = casts.iter().filter(|cast| drawn(seed, cast.person, cast.proposition).is_multiple_of(3));
         let mut all: Vec<Cast> = earlier.map(|cast| Cast { value: -cast.value, time: 2, ..*cast }).collect();
         all.extend(&casts);
         let config = Config::default();
@@ -152,7 +152,7 @@ fn too_little_is_said_and_not_drawn() {
 #[test]
 fn a_conversation_of_one_dimension_is_drawn() {
     let propositions: Vec<Proposition> = (0..8).map(Proposition::new).collect();
-    let side = |person: u64| if person % 2 == 0 { 1 } else { -1 };
+    let side = |person: u64| if person.is_multiple_of(2) { 1 } else { -1 };
     let casts: Vec<Cast> = (0..320)
         .map(|at| Cast { person: at / 8, proposition: at % 8, value: side(at / 8), time: 0 })
         .collect();

@@ -60,6 +60,17 @@ fn closest(point: &[f32], centres: &[f32], axes: usize) -> (usize, f32) {
 
 /// Divides everybody into `count` parts; centres are looked for among the placed people.
 pub(crate) fn divide(points: &Points, placed: &[bool], count: usize, seed: u64) -> Vec<u8> {
+    let centres = centres(points, placed, count, seed);
+    (0..placed.len()).map(|person| part(points.of(person), &centres)).collect()
+}
+
+/// The part that a place falls into; the first where there are no centres.
+pub(crate) fn part(point: &[f32], centres: &[f32]) -> u8 {
+    if point.is_empty() { 0 } else { closest(point, centres, point.len()).0 as u8 }
+}
+
+/// The centres of `count` parts, one after the other; none where there are too few people.
+pub(crate) fn centres(points: &Points, placed: &[bool], count: usize, seed: u64) -> Vec<f32> {
     let axes = points.axes;
     let people = placed.len();
     let mut chosen: Vec<usize> = (0..people).filter(|&person| placed[person]).collect();
@@ -68,7 +79,7 @@ pub(crate) fn divide(points: &Points, placed: &[bool], count: usize, seed: u64) 
         chosen.retain(|&person| draw(seed, 0x5a, person as u64) < part);
     }
     if count < 2 || axes == 0 || chosen.len() < count {
-        return vec![0; people];
+        return Vec::new();
     }
     let sample: Vec<f32> = chosen.iter().flat_map(|&person| points.of(person).iter().copied()).collect();
     let mut best = (f64::INFINITY, Vec::new());
@@ -80,7 +91,7 @@ pub(crate) fn divide(points: &Points, placed: &[bool], count: usize, seed: u64) 
             best = (loss, centres);
         }
     }
-    (0..people).map(|person| closest(points.of(person), &best.1, axes).0 as u8).collect()
+    best.1
 }
 
 /// Centres that are far from one another, each drawn with a chance proportional to its squared distance from the others.
