@@ -118,12 +118,26 @@ fn main() -> Result<(), Error> {
                 Ok::<_, Error>((sample.values(&values)?, sample.within_and_between(Measure::THEIL, &cross)?))
             });
         }
-        "decompose" => {
+        "parts" => {
             let factors = [factor("a", 2, rows)?, factor("b", 5, rows)?, factor("c", 8, rows)?];
-            timed("all measures with errors, three factors crossed, decomposition and Shapley", || {
-                let sample = Sample::new(&income, &design)?;
-                let cross = Cross::of(&factors.iter().collect::<Vec<_>>())?;
-                Ok::<_, Error>((sample.estimate(&errors)?, sample.decompose(Measure::THEIL, &cross)?))
+            timed(
+                "the same with errors, and Theil by three crossed factors: all parts, Shapley, cells, with errors",
+                || {
+                    let sample = Sample::new(&income, &design)?;
+                    let cross = Cross::of(&factors.iter().collect::<Vec<_>>())?;
+                    Ok::<_, Error>((sample.estimate(&errors)?, sample.decompose(Measure::THEIL, &cross)?))
+                },
+            );
+        }
+        "chance" => {
+            let factors = [factor("a", 2, rows)?, factor("b", 5, rows)?, factor("c", 8, rows)?];
+            let homes: Vec<i64> = (0..rows as i64).map(|row| row / 3).collect();
+            let homes = Factor::from_numbers("home", &homes);
+            let deal = Permutation { clusters: Clusters::Factor(&homes), draws: 200, seed: 1 };
+            let sample = Sample::new(&income, &design)?;
+            let cross = Cross::of(&factors.iter().collect::<Vec<_>>())?;
+            timed("200 deals of incomes to households, Theil between 80 cells", || {
+                chance(&sample, Measure::THEIL, &cross, &deal)
             });
         }
         _ => timed("1,000 bootstrap replicates of Gini, Theil and top 10 %", || {

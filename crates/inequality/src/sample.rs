@@ -295,6 +295,11 @@ impl<'a> Sample<'a> {
         &self.whole
     }
 
+    /// Refuses a measure that has no value here, without looking for the value.
+    pub(crate) fn accepts(&self, measure: Measure) -> Result<(), Error> {
+        kernel(measure, &self.frame(None)).map(|_| ())
+    }
+
     /// How many rows were left out of the whole sample.
     pub(crate) fn dropped(&self) -> Dropped {
         self.dropped

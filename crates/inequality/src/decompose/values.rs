@@ -12,7 +12,7 @@ impl Sample<'_> {
     /// As [`Sample::decompose`].
     pub fn within_and_between(&self, measure: Measure, cross: &Cross) -> Result<(f64, f64), Error> {
         let entropy = Entropy::of(measure)?;
-        self.values(&[measure])?;
+        self.accepts(measure)?;
         let table = Table::new(self, cross, &self.row_weights(), &entropy)?;
         Ok((table.within(), Subsets::new(&table, cross, &entropy).full()))
     }
