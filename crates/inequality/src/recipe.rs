@@ -167,7 +167,7 @@ impl Recipe {
         let Some(how) = &self.equivalise else { return Ok(incomes) };
         let household = self.household.as_ref().ok_or(RecipeError::NoHousehold)?;
         let ages = how.age.as_ref().map(|name| columns::numbers(table, name)).transpose()?;
-        Ok(columns::equivalised(table, household, (incomes, ages), how)?)
+        columns::equivalised(table, household, (incomes, ages), how)
     }
 
     fn design(&self, table: &Table) -> Result<Design, RecipeError> {
