@@ -102,8 +102,8 @@ impl Classes {
     }
 
     /// Log chances as a table indexed by cell, the log weights of the classes, and what the chances' own distance from the prior costs.
-    fn tables(&self, prior: &Prior) -> (Vec<[f32; SLOTS]>, [f32; SLOTS], f64) {
-        let mut table = vec![[0.0_f32; SLOTS]; self.votes.len() * 4];
+    fn tables<const K: usize>(&self, prior: &Prior) -> (Vec<[f32; K]>, [f32; K], f64) {
+        let mut table = vec![[0.0_f32; K]; self.votes.len() * 4];
         let mut cost = 0.0;
         for (column, votes) in self.votes.iter().enumerate() {
             let (a, b) = (prior.weight * (1.0 - prior.share[column]), prior.weight * prior.share[column]);
@@ -119,7 +119,7 @@ impl Classes {
             }
         }
         let total: f64 = self.people[..self.count].iter().sum();
-        let mut weights = [0.0_f32; SLOTS];
+        let mut weights = [0.0_f32; K];
         let all = digamma(total + self.count as f64);
         let mut mix = log_gamma(total + self.count as f64) - log_gamma(self.count as f64);
         for class in 0..self.count {
@@ -132,7 +132,16 @@ impl Classes {
 
     /// One round of EM; the evidence is that of the state before it.
     pub(crate) fn step(&self, source: &impl Source, prior: &Prior) -> Classes {
-        let (table, weights, cost) = self.tables(prior);
+        if self.count <= SLOTS / 2 {
+            self.round::<{ SLOTS / 2 }>(source, prior)
+        } else {
+            self.round::<SLOTS>(source, prior)
+        }
+    }
+
+    /// One round of EM with room for `K` classes.
+    fn round<const K: usize>(&self, source: &impl Source, prior: &Prior) -> Classes {
+        let (table, weights, cost) = self.tables::<K>(prior);
         let mut next = Classes {
             count: self.count,
             votes: vec![[[0.0; SLOTS]; 2]; source.width()],
@@ -140,7 +149,7 @@ impl Classes {
             evidence: -cost,
         };
         let work = |grid: &Grid, range: Range<usize>, _: usize| {
-            let mut votes = vec![[0.0_f32; SLOTS]; grid.width * 4];
+            let mut votes = vec![[0.0_f32; K]; grid.width * 4];
             let (mut people, mut sum) = ([0.0_f64; SLOTS], 0.0_f64);
             for person in range {
                 let row = grid.row(person);
@@ -187,7 +196,7 @@ impl Classes {
 
     /// Everybody's membership.
     pub(crate) fn members(&self, grid: &Grid, prior: &Prior) -> Vec<[f32; SLOTS]> {
-        let (table, weights, _) = self.tables(prior);
+        let (table, weights, _) = self.tables::<SLOTS>(prior);
         let mut all = Vec::with_capacity(grid.people());
         let work = |grid: &Grid, range: Range<usize>, _: usize| {
             let member = |person| membership(grid.row(person), &table, &weights, self.count).0;
@@ -199,12 +208,12 @@ impl Classes {
 }
 
 /// One person's membership and the logarithm of her votes' likelihood.
-fn membership(
+fn membership<const K: usize>(
     row: &[u32],
-    table: &[[f32; SLOTS]],
-    weights: &[f32; SLOTS],
+    table: &[[f32; K]],
+    weights: &[f32; K],
     count: usize,
-) -> ([f32; SLOTS], f64) {
+) -> ([f32; K], f64) {
     let mut logs = *weights;
     for &cell in row {
         for (sum, part) in logs.iter_mut().zip(&table[cell as usize]) {
@@ -212,7 +221,7 @@ fn membership(
         }
     }
     let best = logs[..count].iter().copied().fold(f32::NEG_INFINITY, f32::max);
-    let (mut share, mut total) = ([0.0_f32; SLOTS], 0.0_f32);
+    let (mut share, mut total) = ([0.0_f32; K], 0.0_f32);
     for class in 0..count {
         share[class] = (logs[class] - best).exp();
         total += share[class];

@@ -88,7 +88,7 @@ pub(crate) fn find(
         let starts = beginnings(grid, (points, start, count), placed, (&best, &prior), config);
         let mut classes = promising(grid, &prior, (count, starts), (placed, least), config);
         if !hopeless(&classes, (people, best.evidence), config) {
-            classes = classes.settled(grid, &prior, (40, 0.02_f64.max(1e-5 * tried[0].evidence.abs())));
+            classes = classes.settled(grid, &prior, (40, 0.02_f64.max(2e-5 * tried[0].evidence.abs())));
         }
         let labels = hard(&classes.members(grid, &prior), count);
         let smallest = sizes(&labels, placed, count).into_iter().min().unwrap_or(0);
