@@ -63,7 +63,11 @@ pub fn atkinson(sample: &Sample, epsilon: f64, cross: &Cross) -> Result<Atkinson
         out[0] += weights[row] * if log { ratio.ln() } else { ratio.powf(1.0 - epsilon) };
     });
     let inside: Vec<f64> = (moments.iter().zip(&cells))
-        .map(|(moment, cell)| if cell.people > 0.0 { index(moment[0] / cell.people, epsilon) } else { 0.0 })
+        .map(
+            |(moment, cell)| {
+                if cell.people > 0.0 { index(moment[0] / cell.people, epsilon).max(0.0) } else { 0.0 }
+            },
+        )
         .collect();
     let present = || cells.iter().zip(&inside).filter(|(cell, _)| cell.people > 0.0);
     let means = Means { cells: &cells, people, mean };
@@ -84,6 +88,12 @@ pub fn atkinson(sample: &Sample, epsilon: f64, cross: &Cross) -> Result<Atkinson
             present().filter(|(_, a)| **a != 0.0).map(|(cell, a)| part(cell) * a.powf(power)).sum();
         (1.0 - (kept / parts).powf(1.0 / power), das.powf(1.0 / power))
     };
+    // Where no cell has any inequality the power mean has no terms: nothing is within.
+    let within_das_parikh = if inside.iter().any(|a| *a != 0.0) { within_das_parikh } else { 0.0 };
+    if !within_das_parikh.is_finite() {
+        // Near ε = 1 their power mean takes a power of thousands.
+        return Err(Error::Overflow { measure: "Das and Parikh's within part".to_owned() });
+    }
     let most = most_between(sample, cross)?;
     let most_between = Means { cells: &most, people, mean }.atkinson(epsilon);
     let residual = total - within_das_parikh - between;

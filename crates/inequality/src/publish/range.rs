@@ -147,6 +147,8 @@ mod tests {
     }
 
     proptest! {
+        // The same numbers on every run.
+        #![proptest_config(ProptestConfig { rng_seed: proptest::test_runner::RngSeed::Fixed(20_261_128), failure_persistence: None, ..ProptestConfig::default() })]
         #[test]
         fn the_range_of_small_counts_is_what_trying_all_tables_gives(cells in proptest::collection::vec(0u8..4, 6)) {
             // Two rows of three with all margins: every table of counts is tried.

@@ -301,7 +301,9 @@ fn rif_regression(case: &Case, world: &World) -> Answered {
         }
     }
     let fit = least_squares(&values, &predictors, &weights)?;
-    assert!(fit.coefficients.iter().all(|value| value.is_finite()));
+    if fit.coefficients.iter().any(|value| !value.is_finite()) {
+        return Err(unknown("a coefficient that is no number"));
+    }
     let mut answer = Answer::map(names.iter().cloned().zip(fit.coefficients.iter().copied()));
     if let Value::Array(list) = &case.value {
         answer.values =
