@@ -57,6 +57,35 @@ fn groups_stay_when_a_twentieth_of_the_votes_is_lost() {
     }
 }
 
+#[test]
+fn people_shown_as_sure_keep_their_group() {
+    let mut all: Vec<(String, Votes)> = vec![("own-three-500x120".into(), own("own-three-500x120"))];
+    all.extend(public());
+    let config = Config::default();
+    let (mut kept, mut sure) = (0.0, 0.0);
+    for (name, votes) in &all {
+        let whole = draw(votes, &config, None).unwrap();
+        if whole.groups.len() < 2 {
+            continue;
+        }
+        let fewer = votes.filtered(|row, column, _| !drawn(41, row as u64, column as u64).is_multiple_of(10));
+        // Drawn on to the first map, groups keep their names.
+        let again = draw(&fewer, &config, Some(&whole)).unwrap();
+        let (mut own, mut people) = (0.0, 0.0);
+        for (then, now) in whole.people.iter().zip(&again.people) {
+            let (Some(before), Some(after)) = (then.group, now.group) else { continue };
+            if then.membership[before] >= 0.9 {
+                people += 1.0;
+                own += f64::from(u8::from(whole.groups[before].id == again.groups[after].id));
+            }
+        }
+        println!("{name}: {:.3} of {people}", own / people);
+        (kept, sure) = (kept + own, sure + people);
+    }
+    println!("together {:.3}", kept / sure);
+    assert!(kept / sure >= 0.9);
+}
+
 /// A map's agreement with planted groups, and the best Jaccard index of any of its groups with the last planted one.
 fn found(planted: &Planted) -> (f64, f64, usize) {
     let map = draw(&planted.votes(), &Config::default(), None).unwrap();
