@@ -64,6 +64,13 @@ fn concentrated(case: &Case, world: &World) -> Answered {
         (_, "CI") => Correction::None,
         (_, other) => return Err(unknown(other)),
     };
+    if case.engine.contains("rineq") && case.text("type") == Some("CIw") {
+        // The peer divides by 1 − mean whatever the bounds of the outcome, which we refuse outside 0 to 1.
+        let people: f64 = weights.iter().sum();
+        let mean = outcome.iter().zip(&weights).map(|(h, w)| h * w).sum::<f64>() / people;
+        let (value, se) = regression(&outcome, &rank, &weights, Correction::None)?;
+        return Ok(Answer::with_se(value / (1.0 - mean), se / (1.0 - mean).abs()));
+    }
     if case.engine.contains("rineq") {
         let (value, se) = regression(&outcome, &rank, &weights, correction)?;
         return Ok(Answer::with_se(value, se));
