@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::json::{self, JsonError};
 use crate::{
-    alliance, caucus, charter, circle, conversation, delegation, driver, helper, loan, member, panel, person,
-    protection, rating, round, rules, struggle, testimony, text, voice,
+    alliance, caucus, charter, circle, conversation, delegation, driver, figure, helper, loan, member, panel,
+    person, protection, rating, round, rules, struggle, testimony, text, voice,
 };
 
 /// Declares the acts once: the enum of bodies, the enum of kinds, their spelling, and the way between them.
@@ -211,6 +211,12 @@ acts! {
     Conclude "conclude" conversation::Conclude;
     /// The box of a conversation is sealed.
     Seal "seal" conversation::Seal;
+    /// A member publishes a figure.
+    Measure "measure" figure::Measure;
+    /// A paragraph gets the figures that support it.
+    Cite "cite" figure::Cite;
+    /// A member says that its figure does not stand any more.
+    Disown "disown" figure::Disown;
 }
 
 #[cfg(test)]

@@ -81,4 +81,12 @@ fields! {
     Share "share",
     Vote "vote",
     Cards "cards",
+    Number "number",
+    Interval "interval",
+    Unit "unit",
+    Recipe "recipe",
+    Inputs "inputs",
+    Licence "licence",
+    Figure "figure",
+    Blind "blind",
 }

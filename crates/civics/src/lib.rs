@@ -21,6 +21,7 @@ pub mod delegation;
 pub mod driver;
 pub mod entry;
 pub mod field;
+pub mod figure;
 pub mod helper;
 pub mod json;
 pub mod language;

@@ -309,6 +309,18 @@ pub enum Refusal {
     ConversationRuns,
     /// The proposition was set aside.
     SetAside,
+    /// A figure's own recipe gives another number than it states.
+    FigureDiffers {
+        /// What it states.
+        stated: String,
+        /// What comes out.
+        computed: String,
+    },
+    /// A file came with a figure that its recipe does not name.
+    StrangeInput {
+        /// The SHA-256 of its bytes.
+        sha256: String,
+    },
 }
 
 /// Gives each refusal the key of its sentence.
@@ -351,4 +363,5 @@ keys! {
     Unread "unread", Shutdown "shutdown", RuleBounds "rule-bounds", TwoRounds "two-rounds",
     SeasonTooShort "season-too-short", RulesMoved "rules-moved",
     ConversationOver "conversation-over", ConversationRuns "conversation-runs", SetAside "set-aside",
+    FigureDiffers "figure-differs", StrangeInput "strange-input",
 }

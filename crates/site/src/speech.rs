@@ -329,6 +329,12 @@ impl Tongue {
             Refusal::SeasonTooShort { days } => {
                 fl!(words, "refusal-season-too-short", days = days.to_string())
             }
+            Refusal::FigureDiffers { stated, computed } => {
+                fl!(words, "refusal-figure-differs", stated = stated.as_str(), computed = computed.as_str())
+            }
+            Refusal::StrangeInput { sha256 } => {
+                fl!(words, "refusal-strange-input", sha256 = sha256.as_str())
+            }
             plain => self.word("refusal", plain.key()),
         }
     }

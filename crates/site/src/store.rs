@@ -13,6 +13,7 @@ pub mod deed;
 pub mod delegation;
 pub mod driver;
 pub mod export;
+pub mod figure;
 pub mod fold;
 pub mod heal;
 pub mod helper;

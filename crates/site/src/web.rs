@@ -10,6 +10,7 @@ pub mod consent;
 pub mod conversation;
 pub mod delegation;
 pub mod export;
+pub mod figure;
 pub mod form;
 pub mod frame;
 pub mod guard;

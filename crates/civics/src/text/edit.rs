@@ -142,7 +142,7 @@ pub fn may_edit(actor: &Actor, editor: Editor, circle: i64, now: Timestamp) -> R
 
 /// Whether somebody may edit that text as it stands. What a round adopted and is open for signing is undone by nobody
 /// but the member that began it, unless a paragraph is blocked: then it cannot be signed, and whoever edits may mend it.
-fn may_change(actor: &Actor, desk: &Desk, text: &TextFact, now: Timestamp) -> Result<(), Refusal> {
+pub(crate) fn may_change(actor: &Actor, desk: &Desk, text: &TextFact, now: Timestamp) -> Result<(), Refusal> {
     may_edit(actor, desk.editor, text.circle, now)?;
     match text.state {
         State::Draft => Ok(()),

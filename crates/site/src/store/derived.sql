@@ -338,3 +338,14 @@ CREATE INDEX proposition_same ON proposition (conversation, same);
 DROP TABLE IF EXISTS saying;
 CREATE TABLE saying (thing BIGINT NOT NULL, language TEXT NOT NULL, words TEXT NOT NULL, id BIGINT NOT NULL, at TEXT NOT NULL,
   PRIMARY KEY (thing, language));
+
+-- inputs: JSON, as in the act; disowned: the act by which its member took it back.
+DROP TABLE IF EXISTS figure;
+CREATE TABLE figure (id BIGINT PRIMARY KEY, member BIGINT NOT NULL, sort TEXT NOT NULL, title TEXT NOT NULL,
+  sentence TEXT NOT NULL, language TEXT NOT NULL, number TEXT NOT NULL, unit TEXT NOT NULL, low TEXT, high TEXT,
+  recipe TEXT NOT NULL, inputs TEXT NOT NULL, blind TEXT NOT NULL, disowned BIGINT, reason TEXT NOT NULL, better BIGINT,
+  at TEXT NOT NULL);
+CREATE INDEX figure_member ON figure (member);
+DROP TABLE IF EXISTS citation;
+CREATE TABLE citation (paragraph BIGINT NOT NULL, figure BIGINT NOT NULL, PRIMARY KEY (paragraph, figure));
+CREATE INDEX citation_figure ON citation (figure);

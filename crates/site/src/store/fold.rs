@@ -8,8 +8,8 @@ use civics::{Act, Address, Entry, Kind};
 
 use super::sql::{Stmt, stmt};
 use super::{
-    alliance, caucus, charter, circle, conversation, delegation, driver, helper, loan, member, panel, person,
-    protection, rating, release, round, rules, stance, struggle, testimony, text, voice,
+    alliance, caucus, charter, circle, conversation, delegation, driver, figure, helper, loan, member, panel,
+    person, protection, rating, release, round, rules, stance, struggle, testimony, text, voice,
 };
 
 /// An entry at its place.
@@ -126,9 +126,7 @@ fn rising(f: &Folding<'_>, act: &Act) -> Vec<Stmt> {
         Act::Retract(body) => round::retract_apply(f, body),
         Act::Declare(body) => stance::declare_apply(f, body),
         Act::Close(body) => round::close_apply(f, body),
-        Act::Convoke(body) => panel::convoke_apply(f, body),
-        Act::Draw(body) => panel::draw_apply(f, body),
-        Act::Find(body) => panel::find_apply(f, body),
+        Act::Convoke(_) | Act::Draw(_) | Act::Find(_) => panel::apply(f, act),
         Act::Draft(body) => text::draft_apply(f, body),
         Act::Write(body) => text::write_apply(f, body),
         Act::Root(body) => text::root_apply(f, body),
@@ -146,6 +144,7 @@ fn rising(f: &Folding<'_>, act: &Act) -> Vec<Stmt> {
         Act::Moderate(body) => conversation::moderate_apply(f, body),
         Act::Conclude(body) => conversation::conclude_apply(f, body),
         Act::Seal(body) => conversation::seal_apply(f, body),
+        Act::Measure(_) | Act::Cite(_) | Act::Disown(_) => figure::apply(f, act),
         Act::Found(_)
         | Act::Open(_)
         | Act::Offer(_)
@@ -207,7 +206,8 @@ pub fn is_open(kind: &Kind) -> bool {
     let loans = matches!(kind, Kind::Lend | Kind::Take | Kind::Recall | Kind::Renew);
     let rounds = matches!(kind, Kind::Propose | Kind::Amend | Kind::Render | Kind::Reply);
     let stances = matches!(kind, Kind::Stand | Kind::Object);
-    let texts = matches!(kind, Kind::Draft | Kind::Write | Kind::Root | Kind::Strike | Kind::Translate);
+    let texts =
+        matches!(kind, Kind::Draft | Kind::Write | Kind::Root | Kind::Cite | Kind::Strike | Kind::Translate);
     // Who can be drawn for a panel tells who cannot, and what its members find speaks of an objection.
     let panels = matches!(kind, Kind::Convoke | Kind::Draw | Kind::Find | Kind::Close);
     let talks = matches!(kind, Kind::Converse | Kind::Suggest | Kind::Interpret | Kind::Moderate);

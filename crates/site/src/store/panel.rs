@@ -13,9 +13,19 @@ use super::fold::Folding;
 use super::sql::{Res, Row, Sql, SqlError, Stmt, stmt};
 use super::{Deed, Draft, rules};
 
+/// Folds the acts of panels; every other one changes nothing here.
+pub fn apply(f: &Folding<'_>, act: &Act) -> Vec<Stmt> {
+    match act {
+        Act::Convoke(body) => convoke_apply(f, body),
+        Act::Draw(body) => draw_apply(f, body),
+        Act::Find(body) => find_apply(f, body),
+        _ => Vec::new(),
+    }
+}
+
 /// Folds the asking for a panel. Everybody may draw again, but for rounds about a loan: the candidates are all but the two
 /// sides, and so would say who lends a struggle that is perhaps not public.
-pub fn convoke_apply(f: &Folding<'_>, body: &Convoke) -> Vec<Stmt> {
+fn convoke_apply(f: &Folding<'_>, body: &Convoke) -> Vec<Stmt> {
     let objection = f.of(&body.objection);
     let open = stmt!(
         "INSERT INTO unsealed (id) SELECT CAST($1 AS BIGINT) FROM objection o JOIN proposal p ON p.id = o.proposal
@@ -37,7 +47,7 @@ pub fn convoke_apply(f: &Folding<'_>, body: &Convoke) -> Vec<Stmt> {
 }
 
 /// Folds the drawing.
-pub fn draw_apply(f: &Folding<'_>, body: &Draw) -> Vec<Stmt> {
+fn draw_apply(f: &Folding<'_>, body: &Draw) -> Vec<Stmt> {
     let panel = f.of(&body.panel);
     let mut list = vec![stmt!(
         "UPDATE panel SET size = $1, root = $2 WHERE id = $3",
@@ -65,7 +75,7 @@ pub fn draw_apply(f: &Folding<'_>, body: &Draw) -> Vec<Stmt> {
 
 /// Folds what a member of a panel finds. More than half of the seats decide; what they set aside is this very objection,
 /// if it still is the member's stance, and never one about its safety or its testimony.
-pub fn find_apply(f: &Folding<'_>, body: &Find) -> Vec<Stmt> {
+fn find_apply(f: &Folding<'_>, body: &Find) -> Vec<Stmt> {
     let panel = f.of(&body.panel);
     vec![
         stmt!(

@@ -259,7 +259,7 @@ pub fn fact(text: &[Row], parts: &[Row]) -> Res<Option<TextFact>> {
     }))
 }
 
-fn first(case: &Case<'_>) -> Result<TextFact, Stop> {
+pub(super) fn first(case: &Case<'_>) -> Result<TextFact, Stop> {
     Ok(fact(case.answer(0)?, case.answer(1)?)?.ok_or(Refusal::Absent)?)
 }
 
@@ -298,7 +298,7 @@ pub fn draft(actor: Actor, circle: i64, member: Option<i64>, body: Body) -> Deed
 
 /// The questions that editing has in common: also how a text that is open for signing stands on its roots, and what is
 /// live among the roots that are named.
-fn desk_asks(text: i64, member: i64, roots: &[Address]) -> Vec<Stmt> {
+pub(super) fn desk_asks(text: i64, member: i64, roots: &[Address]) -> Vec<Stmt> {
     let [one, two] = asks(text);
     let mut all =
         vec![one, two, stmt!(BELONGS_TO_TEXT, member, member, text), rules::ask(), shown::blocked_ask(text)];
@@ -310,10 +310,15 @@ fn desk_asks(text: i64, member: i64, roots: &[Address]) -> Vec<Stmt> {
 }
 
 fn desk(case: &Case<'_>, member: i64, seen: Option<i64>) -> Result<Desk, Stop> {
+    let live = case.answers.get(5).map_or(Ok(BTreeSet::new()), |rows| shown::live(rows, case.now))?;
+    Ok(Desk { seen, live, ..bare_desk(case, member)? })
+}
+
+/// The desk of who names no roots.
+pub(super) fn bare_desk(case: &Case<'_>, member: i64) -> Result<Desk, Stop> {
     let editor = editor(case.answer(2)?, member)?;
     let blocked = shown::blocked(case.answer(4)?, rules::answer(case.answer(3)?)?.1.roots, case.now)?;
-    let live = case.answers.get(5).map_or(Ok(BTreeSet::new()), |rows| shown::live(rows, case.now))?;
-    Ok(Desk { editor, seen, live, blocked })
+    Ok(Desk { editor, seen: None, live: BTreeSet::new(), blocked })
 }
 
 /// The deed of writing a paragraph, or of amending the version of it that the page showed.

@@ -2,8 +2,9 @@
 
 use civics::member::Kind;
 use civics::protection::Period;
-use civics::voice::{Measures, Review, review as review_rule};
+use civics::voice::{Measures, Review, Unequal, review as review_rule};
 use civics::{Act, Actor};
+use inequality::{Cross, Design, Factor, Income, Measure, Sample};
 
 use super::fold::Folding;
 use super::sql::{Res, Row, Sql, SqlError, Stmt, stmt};
@@ -174,7 +175,23 @@ pub fn heard(q: &mut dyn Sql, circle: i64, (alliance, public): (i64, i64)) -> Re
 }
 
 fn measured(members: &[(Kind, String, u64)]) -> Measures {
-    Measures::of(&members.iter().map(|(kind, _, acts)| (*kind, *acts)).collect::<Vec<_>>())
+    let acts: Vec<u64> = members.iter().map(|(_, _, acts)| *acts).collect();
+    let kinds: Vec<&str> = members.iter().map(|(kind, _, _)| kind.word()).collect();
+    Measures::of(&acts, || unequal(&acts, &kinds).ok())
+}
+
+/// How unequal acts are over members, and how much of that lies between their kinds.
+fn unequal(acts: &[u64], kinds: &[&str]) -> Result<Unequal, inequality::Error> {
+    // Counts of acts lie far below 2^53, up to which each one is exact.
+    let acts = Income::from_vec(acts.iter().map(|count| *count as f64).collect())?;
+    let design = Design::simple(kinds.len())?;
+    let sample = Sample::new(&acts, &design)?;
+    let shares = sample.values(&[Measure::Gini, Measure::TopShare(0.1)])?;
+    let parts = sample.decompose(Measure::GE(1.0), &Cross::of(&[&Factor::from_labels("kind", kinds)])?)?;
+    let (whole, between) = (parts.total.value, parts.between.value);
+    // What rounding leaves of nothing is nothing.
+    let between = if whole < 1e-12 { 0.0 } else { (between / whole).clamp(0.0, 1.0) };
+    Ok(Unequal { gini: shares[0].clamp(0.0, 1.0), tenth: shares[1].clamp(0.0, 1.0), between })
 }
 
 impl Heard {
@@ -229,4 +246,60 @@ pub fn review(actor: Actor, circle: i64, words: String) -> Deed {
         let act = review_rule(case.actor, circle, &seen, &words, case.now)?;
         Ok(Draft::new(Act::Review(act), Period::Day).circle(circle))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn near(a: f64, b: f64) -> bool {
+        (a - b).abs() < 1e-9
+    }
+
+    fn all(list: &[(u8, u64)]) -> [f64; 3] {
+        const KINDS: [&str; 4] = ["a", "b", "c", "d"];
+        let acts: Vec<u64> = list.iter().map(|(_, acts)| *acts).collect();
+        let kinds: Vec<&str> = list.iter().map(|(kind, _)| KINDS[usize::from(*kind)]).collect();
+        let found = unequal(&acts, &kinds).unwrap();
+        [found.gini, found.tenth, found.between]
+    }
+
+    #[test]
+    fn the_measures_are_those_that_a_hand_reckons() {
+        // 1, 2, 3, 4: the differences of all pairs sum to 20, twice 16 times the mean of 2.5 is 80.
+        assert!(near(all(&[(0, 4), (0, 1), (0, 3), (0, 2)])[0], 0.25));
+        let [gini, tenth, _] = all(&[(0, 0), (0, 0), (0, 0), (0, 9)]);
+        assert!(near(gini, 0.75) && near(tenth, 0.4));
+        let ten: Vec<(u8, u64)> = [1, 1, 1, 1, 1, 1, 1, 1, 1, 11].map(|acts| (0, acts)).to_vec();
+        assert!(near(all(&ten)[1], 0.55));
+        // Two groups that are equal within: all of the inequality lies between them.
+        assert!(near(all(&[(0, 1), (0, 1), (1, 3), (1, 3)])[2], 1.0));
+        assert!(near(all(&[(0, 1), (0, 3), (1, 1), (1, 3)])[2], 0.0));
+    }
+
+    fn counts() -> impl Strategy<Value = Vec<(u8, u64)>> {
+        let some = prop::collection::vec((0u8..4, prop_oneof![Just(0u64), 0u64..6, 0u64..5000]), 2..40);
+        some.prop_filter("somebody has spoken", |list| list.iter().any(|(_, acts)| *acts > 0))
+    }
+
+    proptest! {
+        #[test]
+        fn neither_order_nor_replication_of_the_members_changes_a_measure(
+            (list, shuffled) in counts().prop_flat_map(|list| (Just(list.clone()), Just(list).prop_shuffle())),
+            times in 2usize..5,
+        ) {
+            let many: Vec<(u8, u64)> = list.iter().copied().cycle().take(list.len() * times).collect();
+            for ((a, b), c) in all(&list).into_iter().zip(all(&shuffled)).zip(all(&many)) {
+                prop_assert!(near(a, b) && near(a, c) && (0.0..=1.0).contains(&a), "{} {} {}", a, b, c);
+            }
+        }
+
+        #[test]
+        fn where_all_speak_alike_nothing_is_unequal(each in 1u64..900, kinds in prop::collection::vec(0u8..4, 2..40)) {
+            let list: Vec<(u8, u64)> = kinds.into_iter().map(|kind| (kind, each)).collect();
+            let [gini, tenth, between] = all(&list);
+            prop_assert!(near(gini, 0.0) && near(between, 0.0) && near(tenth, 0.1));
+        }
+    }
 }

@@ -11,6 +11,7 @@ use super::route::{Need, Route};
 use super::{Answer, App, Frame, Visitor};
 use crate::error::Error;
 use crate::speech::Tongue;
+use crate::store::figure::{self, Figure};
 use crate::store::trace::down::{Group, Root, Trace, Wanted, trace};
 use draw::{Branch, Dot};
 
@@ -67,6 +68,8 @@ struct Page {
     picture: String,
     /// Whether there are more roots than are shown one by one.
     many: bool,
+    /// The figures that support it, which are no roots.
+    figures: Vec<Figure>,
 }
 
 impl Page {
@@ -94,9 +97,10 @@ async fn paragraph(State(app): State<App>, visitor: Visitor, Path((_, key)): Pat
     let wanted = Wanted { key, tag: visitor.tongue.tag, most, now: visitor.now };
     let found = app.store.read(move |q| {
         let sight = sight(q, &visitor)?;
-        trace(q, &sight, &wanted)
+        Ok((trace(q, &sight, &wanted)?, figure::cited(q, key)?))
     });
-    let trace = found.await?.ok_or(Error::NotFound)?;
+    let (trace, figures) = found.await?;
+    let trace = trace.ok_or(Error::NotFound)?;
     let many = trace.footing.live + trace.footing.dead > SHOWN as u64;
     let branches: Vec<Branch> = if many {
         trace.groups.iter().take(SHOWN).map(|group| together(f.t, group)).collect()
@@ -104,6 +108,6 @@ async fn paragraph(State(app): State<App>, visitor: Visitor, Path((_, key)): Pat
         trace.roots.iter().map(|root| branch(f.t, root)).collect()
     };
     let picture = draw::svg(&fl!(f.l, "root-this"), &branches, f.t.dir == "rtl");
-    let page = Page { f, trace, picture, many };
+    let page = Page { f, trace, picture, many, figures };
     page.f.page(&page)
 }

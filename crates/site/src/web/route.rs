@@ -104,6 +104,7 @@ const EVERY: &[fn() -> Vec<Route>] = &[
     super::delegation::routes,
     super::voice::routes,
     super::conversation::routes,
+    super::figure::routes,
     super::waits::routes,
 ];
 

@@ -15,6 +15,7 @@ mod delegation;
 mod digest;
 mod disk;
 mod faults;
+mod figure;
 mod guess;
 mod helper;
 mod kernel;

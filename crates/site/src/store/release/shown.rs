@@ -6,6 +6,7 @@ use civics::text::{Form, Kind};
 use jiff::Timestamp;
 
 use crate::store::circle::words;
+use crate::store::figure::{self, Support};
 use crate::store::question::Question;
 use crate::store::sql::{Res, Row, Sql, SqlError, Stmt, stmt};
 
@@ -199,20 +200,31 @@ pub struct Said {
     pub paragraphs: Vec<Paragraph>,
     /// The caucuses that have signed.
     pub chorus: Vec<Voices>,
+    /// The figures that support its paragraphs.
+    pub supports: Vec<Support>,
+}
+
+impl Said {
+    /// The figures that support a paragraph.
+    pub fn supports_of(&self, paragraph: &i64) -> impl Iterator<Item = &Support> {
+        let paragraph = *paragraph;
+        self.supports.iter().filter(move |one| one.paragraph == paragraph)
+    }
 }
 
 /// What a text says in that language, and how its roots stand now, in one flight.
 pub fn said(q: &mut dyn Sql, about: &Text, language: &str, now: Timestamp) -> Res<Said> {
     let key = about.key;
-    let asks: [Stmt; 5] = [
+    let asks: [Stmt; 6] = [
         stmt!(PARAGRAPHS, language, key),
         stmt!(GONE, key, now.as_second(), now.as_second()),
         stmt!(WOUNDS, key),
         stmt!(TITLE, key, language),
         stmt!(CHORUS, key),
+        figure::supports_ask(key),
     ];
     let answers = q.ask(&asks)?;
-    let [paragraphs, recalled, wounds, title, chorus] = answers.as_slice() else {
+    let [paragraphs, recalled, wounds, title, chorus, supports] = answers.as_slice() else {
         return Err(SqlError::Column(0));
     };
     let translated = title.first().map(|row| row.text(0)).transpose()?;
@@ -228,6 +240,7 @@ pub fn said(q: &mut dyn Sql, about: &Text, language: &str, now: Timestamp) -> Re
         title_language: title_language.to_owned(),
         paragraphs: list,
         chorus: chorus.iter().map(voices).collect::<Res<_>>()?,
+        supports: figure::supports(supports)?,
     })
 }
 
