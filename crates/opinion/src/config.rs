@@ -24,7 +24,7 @@ pub struct Config {
     pub least_share: f64,
     /// How far two groups must be apart to be called two at all: mean squared difference of their shares of agreement, 0 to 1.
     pub apart: f64,
-    /// How many nats a person the evidence must gain before two groups are shown rather than one.
+    /// How many nats a person the evidence must gain before two groups or more are shown rather than one.
     pub worth: f64,
     /// How far apart every pair must be before a further group is shown on weak evidence.
     pub clearly_apart: f64,
@@ -59,7 +59,7 @@ impl Default for Config {
             least_share: 0.03,
             apart: 0.04,
             worth: 0.35,
-            clearly_apart: 0.09,
+            clearly_apart: 0.08,
             telling: 0.75,
             doubt: 15.0,
             prior_votes: 6.0,

@@ -21,6 +21,9 @@ const MANY: usize = 28_000;
 /// Up to how many votes every axis is cut in five places.
 const FEW: usize = 20_000;
 
+/// Share of the largest gain below which a gain is level ground.
+const LEVEL: f64 = 0.2;
+
 /// Rounds after which starts are compared.
 const ROUNDS: usize = 6;
 
@@ -71,7 +74,7 @@ pub(crate) fn find(
     let people = placed.iter().filter(|&&is| is).count();
     let one = Classes::counted(grid, 1, |_| first(0)).settled(grid, &prior, (2, 0.0));
     let mut tried = vec![Tried { groups: 1, evidence: one.evidence, apart: 0.0, smallest: people }];
-    let (mut best, mut misses) = (one, 0);
+    let (mut best, mut last) = (one.clone(), one);
     let least = config.least_people.max((config.least_share * people as f64).ceil() as usize);
     for count in 2..=config.most_groups.clamp(1, SLOTS) {
         if people < count * least {
@@ -85,23 +88,21 @@ pub(crate) fn find(
                 &further
             }
         };
-        let starts = beginnings(grid, (points, start, count), placed, (&best, &prior), config);
+        let starts = beginnings(grid, (points, start, count), placed, (&last, &prior), config);
         let mut classes = promising(grid, &prior, (count, starts), (placed, least), config);
-        if !hopeless(&classes, (people, best.evidence), config) {
+        if !hopeless(&classes, &best, people, config) {
             classes = classes.settled(grid, &prior, (40, 0.02_f64.max(2e-5 * tried[0].evidence.abs())));
         }
         let labels = hard(&classes.members(grid, &prior), count);
         let smallest = sizes(&labels, placed, count).into_iter().min().unwrap_or(0);
         let apart = nearest(&classes).iter().map(|near| near.1).fold(f64::INFINITY, f64::min);
         tried.push(Tried { groups: count, evidence: classes.evidence, apart, smallest });
-        if !accepted(&tried, (people, least), best.evidence, config) {
-            misses += 1;
-            if misses > usize::from(count == 2 || grid.cells.len() <= 2 * MANY) {
-                break;
-            }
-            continue;
+        last = classes;
+        if accepted(&tried, &best, (people, least), config) {
+            best = last.clone();
+        } else if levelled(&tried) {
+            break;
         }
-        (best, misses) = (classes, 0);
     }
     let members = best.members(grid, &prior);
     let labels = hard(&members, best.count);
@@ -123,9 +124,6 @@ fn beginnings(
         return starts;
     }
     starts.push(divide(&points.evened(), placed, count, config.seed));
-    if count > best.count + 1 {
-        return starts;
-    }
     let labels = hard(&best.members(grid, prior), best.count);
     for class in 0..best.count {
         let own: Vec<bool> =
@@ -156,10 +154,10 @@ fn beginnings(
 }
 
 /// Whether a further group is so far from being shown after a few rounds that the rest of them would be wasted.
-fn hopeless(classes: &Classes, (people, best): (usize, f64), config: &Config) -> bool {
+fn hopeless(classes: &Classes, best: &Classes, people: usize, config: &Config) -> bool {
     let apart = nearest(classes).iter().map(|near| near.1).fold(f64::INFINITY, f64::min);
-    let gain = classes.evidence - best;
-    classes.count > 2 && apart < 0.7 * config.clearly_apart && gain < 0.5 * config.telling * people as f64
+    let (gain, need) = (classes.evidence - best.evidence, needed(classes.count, best.count, config));
+    classes.count > 2 && apart < 0.7 * config.clearly_apart && gain < 0.5 * need * people as f64
 }
 
 /// The start that is best after a few rounds: one whose groups are large enough and clearly apart before any other, then by evidence.
@@ -191,16 +189,26 @@ fn promising(
 }
 
 /// Whether the last number tried is shown rather than the best so far.
-fn accepted(tried: &[Tried], (people, least): (usize, usize), best: f64, config: &Config) -> bool {
+fn accepted(tried: &[Tried], best: &Classes, (people, least): (usize, usize), config: &Config) -> bool {
     let Some(last) = tried.last() else { return false };
-    let gain = last.evidence - best;
+    let gain = last.evidence - best.evidence;
     if last.smallest < least || last.apart < config.apart {
         return false;
     }
-    if last.groups == 2 {
-        return gain > config.worth * people as f64;
-    }
-    gain > config.telling * people as f64 || (last.apart > config.clearly_apart && gain > -config.doubt)
+    let clear = if best.count == 1 { config.worth * people as f64 } else { -config.doubt };
+    gain > needed(last.groups, best.count, config) * people as f64
+        || (last.apart > config.clearly_apart && gain > clear)
+}
+
+/// Nats a person that so many groups must tell more than so few.
+fn needed(many: usize, few: usize, config: &Config) -> f64 {
+    if few == 1 { config.worth } else { config.telling * (many - few) as f64 }
+}
+
+/// Whether the last further group told so much less than an earlier one that yet another will not tell more.
+fn levelled(tried: &[Tried]) -> bool {
+    let gains: Vec<f64> = tried.windows(2).map(|pair| pair[1].evidence - pair[0].evidence).collect();
+    gains.last().is_some_and(|&last| last < LEVEL * gains.iter().copied().fold(0.0, f64::max))
 }
 
 /// Full membership of one class.

@@ -114,6 +114,17 @@ fn planted_groups_are_found_and_as_many_as_there_are() {
 }
 
 #[test]
+fn more_than_five_groups_are_found() {
+    for shares in [&[0.25, 0.2, 0.2, 0.2, 0.15][..], &[0.2, 0.2, 0.15, 0.15, 0.1, 0.1, 0.1]] {
+        let planted = Planted { people: 3000, propositions: 200, density: 0.2, shares, seed: 2 };
+        let (agreement, _, groups) = found(&planted);
+        println!("{groups} groups, {agreement:.3}");
+        assert_eq!(groups, shares.len());
+        assert!(agreement >= 0.7, "{agreement}");
+    }
+}
+
+#[test]
 fn a_distinct_minority_of_a_twentieth_is_shown() {
     let mut sum = 0.0;
     for seed in 1..5 {
