@@ -1,5 +1,6 @@
 //! `groundswell demo`: a demonstration alliance on SQLite, made through the same deeds as everything else.
 
+mod figure;
 mod rise;
 mod script;
 mod talk;

@@ -8,6 +8,7 @@ use civics::figure::{
 };
 use civics::protection::Period;
 use civics::{Act, Actor, Refusal};
+use inequality::claim::{self, Claim};
 
 use super::fold::Folding;
 use super::sql::{Res, Row, Sql, SqlError, Stmt, stmt};
@@ -243,6 +244,31 @@ pub fn data(q: &mut dyn Sql, figure: i64, n: i64) -> Res<Option<Vec<u8>>> {
     const DATA: &str = "SELECT m.bytes FROM media m JOIN figure g ON g.id = m.idx
      WHERE m.idx = $1 AND m.n = $2 AND g.disowned IS NULL";
     q.rows(DATA, &[figure.into(), n.into()])?.first().map(|row| row.bytes(0).map(<[u8]>::to_vec)).transpose()
+}
+
+/// A claim as a figure to publish, with the number that it states; nothing of its inputs is open, and no interval is known.
+pub fn of_claim(claim: &Claim, recipe: String, (language, unit): (&str, &str)) -> Measure {
+    let input = |one: &claim::Input| Input {
+        name: one.file.clone(),
+        sha256: one.sha256.to_ascii_lowercase(),
+        source: one.source.clone(),
+        dated: one.date.clone(),
+        licence: one.licence.clone(),
+        open: false,
+    };
+    Measure {
+        title: claim.title.clone(),
+        sentence: claim.sentence_with(&claim.result),
+        language: language.to_owned(),
+        sort: Sort::Claim,
+        number: claim.result.clone(),
+        unit: unit.to_owned(),
+        low: None,
+        high: None,
+        recipe,
+        inputs: claim.inputs.values().map(input).collect(),
+        blind: claim.caveats.join("\n"),
+    }
 }
 
 fn fact(rows: &[Row]) -> Res<Option<FigureFact>> {

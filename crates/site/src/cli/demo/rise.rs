@@ -123,6 +123,7 @@ pub(super) async fn rise(maker: &mut Maker<'_>) -> Result<(), Failure> {
     for line in &script.text {
         speak(maker, line, &roots, &everybody).await?;
     }
+    super::figure::publish(maker).await?;
     super::talk::talk(maker).await?;
     open_round(maker).await
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::body::Bytes;
 use axum::extract::State;
-use civics::figure::{Input, Measure, Sort};
+use civics::figure::Measure;
 use civics::refusal::Field;
 use civics::{Address, Refusal};
 use i18n_embed_fl::fl;
@@ -98,33 +98,15 @@ fn read(form: &Form) -> Result<Wish, Back> {
     let claim = Claim::parse(&recipe).map_err(|error| Back::Claim(error.to_string()))?;
     let sent: Vec<(String, Bytes)> = form.files("data").into_iter().map(|file| (hash(&file), file)).collect();
     let firmness = recomputed(&claim, &sent)?;
-    let (mut inputs, mut files) = (Vec::new(), Vec::new());
-    for (n, one) in claim.inputs.values().enumerate() {
-        let sha256 = one.sha256.to_ascii_lowercase();
-        let own = sent.iter().find(|(hash, _)| *hash == sha256).filter(|_| form.has("open", "yes"));
-        if let (Some((_, bytes)), Ok(n)) = (own, i64::try_from(n)) {
-            files.push((n, bytes.to_vec()));
-        }
-        let (name, source) = (one.file.clone(), one.source.clone());
-        let (dated, licence) = (one.date.clone(), one.licence.clone());
-        inputs.push(Input { name, sha256, source, dated, licence, open: own.is_some() });
+    let mut body = figure::of_claim(&claim, recipe, (chosen_language(form), form.value("unit")));
+    let mut files = Vec::new();
+    for (n, input) in (0i64..).zip(&mut body.inputs) {
+        let own = sent.iter().find(|(hash, _)| *hash == input.sha256).filter(|_| form.has("open", "yes"));
+        files.extend(own.map(|(_, bytes)| (n, bytes.to_vec())));
+        input.open = own.is_some();
     }
     let ends = firmness.and_then(|firm| Some((firm.low.to_string(), firm.high?.to_string())));
-    let (low, high) = ends.unzip();
-    let caveats = claim.caveats.join("\n");
-    let body = Measure {
-        title: claim.title.clone(),
-        sentence: claim.sentence_with(&claim.result),
-        language: chosen_language(form).to_owned(),
-        sort: Sort::Claim,
-        number: claim.result.clone(),
-        unit: form.value("unit").to_owned(),
-        low,
-        high,
-        recipe,
-        inputs,
-        blind: caveats,
-    };
+    (body.low, body.high) = ends.unzip();
     Ok(Wish { member: member.key(None), body, files })
 }
 
