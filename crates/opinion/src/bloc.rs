@@ -3,7 +3,7 @@
 //! Two people are *twins* when at least four fifths of all they voted is the same vote on the same proposition. Candidates come from
 //! hashes of the rows (one-permutation minhash), so no pair is looked at that does not share a whole band. Twins alone are nobody's
 //! business: honest people resemble one another. A bloc is one of two things. *Copied profiles*: many sets of twins differ from each
-//! other in one and the same vote, far more often than that vote's frequency explains (a Poisson tail below one in a million): the mark of
+//! other in one and the same vote, far more often than that vote's frequency explains (a bound of the Poisson tail below one in a hundred thousand): the mark of
 //! profiles copied to lift one proposition. *Many copies*: three or more twins in nine tenths of at least ten votes that are too improbable for chance
 //! even once among all pairs. Both results, with blocs counted once (*guarded*) and as cast, are published, and every bloc is listed with
 //! what was left out.
@@ -39,7 +39,7 @@ const ALIKE: (f64, f64) = (0.8, 0.9);
 /// Sets of twins that differ on one proposition before they are a bloc.
 const SETS: f64 = 5.0;
 /// How improbable so many sets must be.
-const IMPROBABLE: f64 = 1e-6;
+const IMPROBABLE: f64 = 1e-5;
 
 /// Finds blocs; `times` gives when a row's votes were cast, or nothing.
 pub(crate) fn find<'a>(
