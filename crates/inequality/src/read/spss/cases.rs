@@ -51,9 +51,9 @@ impl<'a, R: Read + Seek> Cases<'a, R> {
 
     /// Reads the next case; false if there is none.
     pub(super) fn next(&mut self, case: &mut [[u8; 8]]) -> Result<bool, ReadError> {
-        for at in 0..case.len() {
+        for (at, place) in case.iter_mut().enumerate() {
             match self.element()? {
-                Some(element) => case[at] = element,
+                Some(element) => *place = element,
                 None if at == 0 => return Ok(false),
                 None => return Err(self.bytes.cut("a row is begun and not ended")),
             }

@@ -58,13 +58,16 @@ pub(super) struct Dictionary {
     pub(super) texts: Texts,
 }
 
+/// A value and its label, in an encoding that is not known yet.
+type Labelled = ([u8; 8], Vec<u8>);
+
 /// What is gathered before the encoding is known.
 #[derive(Default)]
 struct Raw {
     variables: Vec<RawVariable>,
     elements: usize,
     /// Values with labels, and the elements they belong to.
-    labels: Vec<(Vec<([u8; 8], Vec<u8>)>, Vec<u32>)>,
+    labels: Vec<(Vec<Labelled>, Vec<u32>)>,
     names: Vec<u8>,
     long: Vec<u8>,
     encoding: Option<&'static Encoding>,
