@@ -7,7 +7,7 @@
 mod load;
 
 use load::{Planted, drawn, own};
-use opinion::{Cast, Config, Error, Map, Moderation, Proposition, Votes, draw, route};
+use opinion::{Cast, Chunk, Config, Error, Map, Moderation, Proposition, Votes, draw, draw_streamed, route};
 use proptest::prelude::*;
 
 /// The map as bytes.
@@ -134,6 +134,58 @@ fn a_map_drawn_on_to_an_earlier_one_keeps_its_names_and_does_not_flip() {
         }
     }
     assert!(far < 0.1 * wide, "people moved by {far} of {wide}");
+}
+
+/// The votes in chunks of so many people.
+fn chunks(votes: &Votes, people: usize) -> Vec<Chunk> {
+    let mut all = vec![Chunk::default()];
+    for row in 0..votes.people().len() {
+        if all[all.len() - 1].people() == people {
+            all.push(Chunk::default());
+        }
+        let (columns, values) = votes.row(row);
+        all.last_mut().unwrap().push(columns.iter().copied().zip(values.iter().copied())).unwrap();
+    }
+    all
+}
+
+#[test]
+fn a_streamed_map_hangs_neither_on_the_cut_of_its_chunks_nor_strays_from_the_map_in_memory() {
+    let mut votes = own("own-three-500x120");
+    votes.moderate(7, Moderation::Out, false).unwrap();
+    let config = Config::default();
+    let streamed = |people: usize| {
+        let chunks = chunks(&votes, people);
+        let mut spots = Vec::new();
+        let again = || chunks.iter().cloned().map(Ok);
+        let map = draw_streamed(&again, votes.propositions(), &config, |_, spot| spots.push(spot)).unwrap();
+        (map, spots)
+    };
+    let (map, spots) = streamed(500);
+    assert_eq!((&map, &spots), (&streamed(7).0, &streamed(7).1));
+    let whole = draw(&votes, &config, None).unwrap();
+    assert_eq!(map.groups.len(), whole.groups.len());
+    assert!(!map.propositions[7].active);
+    for (one, other) in map.propositions.iter().zip(&whole.propositions).filter(|pair| pair.0.active) {
+        assert_eq!((one.agree, one.disagree, one.pass), (other.agree, other.disagree, other.pass));
+    }
+    let pairs = spots.iter().zip(&whole.people).filter_map(|(spot, place)| Some((spot.group?, place.group?)));
+    let alike = load::rand_index(&pairs.collect::<Vec<_>>());
+    assert!(alike > 0.9, "{alike}");
+}
+
+#[test]
+fn a_chunk_that_cannot_be_read_ends_a_streamed_map_with_its_error() {
+    let votes = own("own-three-500x120");
+    let broken = || Error::TooLittle("the disk".into());
+    let read = || chunks(&votes, 100).into_iter().map(Ok).chain(std::iter::once_with(|| Err(broken())));
+    let drawn = draw_streamed(&read, votes.propositions(), &Config::default(), |_, _| ());
+    assert_eq!(drawn, Err(broken()));
+    let known = || chunks(&votes, 100).into_iter().map(Ok);
+    let drawn = draw_streamed(&known, &votes.propositions()[..5], &Config::default(), |_, _| ());
+    assert!(matches!(drawn, Err(Error::WrongLength { found: 5, .. })), "{drawn:?}");
+    assert!(Chunk::default().push([(3, 1), (3, -1)]).is_err());
+    assert!(Chunk::default().push([(3, 7)]).is_err());
 }
 
 #[test]
