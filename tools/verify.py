@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Checks a log of Groundswell, or one receipt, without using any code of Groundswell.
+"""Checks a log of Groundswell, one receipt, or a sealed box, without using any code of Groundswell.
 
     verify.py log DIR_OR_URL --key VKEY [--payloads]
     verify.py receipt FILE --key VKEY [--entry FILE] [--payload FILE]
+    verify.py box FILE [--seal FILE]
 
 Written from docs/entry-format.md and the C2SP texts alone. Needs Python 3.9 and the package `cryptography`.
 Ends with 0 if everything is as it should be; otherwise says what is not, and ends with 1.
@@ -234,6 +235,39 @@ def check_receipt(args):
     return f"{origin}: entry {index} ({entry['kind']}, {entry['at']}) stands in the log of {size}; {said}"
 
 
+# The sealed box of a conversation: counts and root; the map is drawn again by `groundswell verify`.
+
+def check_box(args):
+    text = pathlib.Path(args.file).read_bytes()
+    need(text.endswith(b"\n"), "the last line of a box ends like the others")
+    lines = text[:-1].split(b"\n")
+    first, rest = canonical(lines[0], "line 1"), lines[1:]
+    need(first["box"] == "groundswell/box/v1", "line 1: this is no box that is known here")
+    propositions = [canonical(line, "a proposition") for line in rest[:int(first["propositions"])]]
+    people = [canonical(line, "a person") for line in rest[int(first["propositions"]):]]
+    keys = [int(one["proposition"]) for one in propositions]
+    need(keys == sorted(set(keys)) and len(keys) == int(first["propositions"]), "the propositions are not in order")
+    names = [one["person"] for one in people]
+    need(names == sorted(set(names)) and len(names) == int(first["people"]), "the people are not in order, or not as many")
+    votes = 0
+    for one in people:
+        cast = [vote.split(":") for vote in one["votes"].split(" ")]
+        own = [int(key) for key, _ in cast]
+        need(own == sorted(set(own)) and set(own) <= set(keys), f"the votes of {one['person']} are not in order")
+        need(all(value in ("1", "-1", "0") for _, value in cast), f"a vote of {one['person']} is none")
+        votes += len(cast)
+    need(votes == int(first["votes"]), f"line 1 says {first['votes']} votes, there are {votes}")
+    root = root_of([sha(b"\0", line) for line in lines]).hex()
+    said = f"root {root}; compare it with its seal in the log"
+    if args.seal:
+        seal = json.loads(pathlib.Path(args.seal).read_text())
+        seal = json.loads(seal["body"]) if "body" in seal else seal
+        for name, own in ("root", root), ("people", first["people"]), ("votes", first["votes"]):
+            need(seal[name] == own, f"the seal says {name} {seal[name]}, the box has {own}")
+        said = f"root {root}, as it was sealed"
+    return f"{first['origin']}: conversation {first['conversation']}, {len(names)} people, {votes} votes; {said}"
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     commands = parser.add_subparsers(required=True)
@@ -244,6 +278,10 @@ def main():
     receipt.add_argument("file", help="the .tlog-proof file")
     receipt.add_argument("--entry", help="the file with the entry; entry.json beside the receipt if not named")
     receipt.add_argument("--payload", help="the file with the payload, byte for byte as it was recorded")
+    sealed = commands.add_parser("box", help="the sealed box of a conversation")
+    sealed.add_argument("file", help="the box, as it was taken along")
+    sealed.add_argument("--seal", help="what its seal says, as the page of the log serves it")
+    sealed.set_defaults(check=check_box)
     for command, check in (log, check_log), (receipt, check_receipt):
         command.add_argument("--key", required=True, help="the key of the log, as its page shows it")
         command.set_defaults(check=check)

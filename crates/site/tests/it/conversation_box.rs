@@ -54,6 +54,34 @@ fn verified(what: &std::path::Path, payload: Option<&std::path::Path>) -> Result
     verify::run(&args).map_err(|failure| failure.to_string())
 }
 
+/// What the other program, which uses none of our code, says of a box.
+fn judged(good: bool, args: &[&str]) {
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tools/verify.py");
+    let done = std::process::Command::new("python3").arg(script).args(args).output().unwrap();
+    let said = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
+    assert_eq!(done.status.success(), good, "{said}");
+}
+
+#[test]
+fn a_node_of_the_first_format_gets_its_boxes_and_keeps_what_it_holds() {
+    let world = World::new(None);
+    let acts = world.app.store.head().size();
+    let old = "DROP TABLE ballotbox; DROP TABLE vote; DROP TABLE author; DROP TABLE card; DROP TABLE map;
+       DROP TABLE weight; DROP TABLE conversation; DROP TABLE proposition; DROP TABLE saying;
+       UPDATE setting SET value = '1' WHERE name = 'format';";
+    world.writer().script(old).unwrap();
+    let data = stop(world);
+    let world = World::bare(data, None);
+    assert_eq!(world.app.store.head().size(), acts);
+    let format = world.ask("SELECT value FROM setting WHERE name = 'format'", vec![]);
+    assert_eq!(format[0][0], Val::Text("2".into()));
+    for table in
+        ["SELECT COUNT(*) FROM vote", "SELECT COUNT(*) FROM conversation", "SELECT COUNT(*) FROM map"]
+    {
+        assert_eq!(world.ask(table, vec![])[0][0], Val::Int(0));
+    }
+}
+
 #[test]
 fn a_sealed_box_is_taken_along_and_its_map_drawn_again_byte_by_byte() {
     both(|world| {
@@ -100,8 +128,11 @@ fn a_sealed_box_is_taken_along_and_its_map_drawn_again_byte_by_byte() {
         std::fs::write(&seal, served.text()).unwrap();
         verified(&file, Some(&seal)).unwrap();
         verified(&file, None).unwrap();
+        let (box_file, seal_file) = (file.to_str().unwrap(), seal.to_str().unwrap());
+        judged(true, &["box", box_file, "--seal", seal_file]);
         let touched = answer.text().replacen(":1 ", ":-1 ", 1);
         std::fs::write(&file, touched).unwrap();
+        judged(false, &["box", box_file, "--seal", seal_file]);
         let why = verified(&file, Some(&seal)).unwrap_err();
         assert!(why.contains("not the one that was sealed: its root"), "{why}");
         std::fs::write(&file, answer.text().replacen(":1 ", ":7 ", 1)).unwrap();

@@ -102,7 +102,7 @@ fn dots(people: &[&Place], frame: &Frame) -> Vec<Dot> {
 
 fn dot(one: &Place, frame: &Frame) -> Dot {
     let spread = f64::midpoint(one.spread[0].max(0.0), one.spread[2].max(0.0)).sqrt() / frame.reach;
-    let firm = [0.45, 0.3, 0.18].iter().filter(|edge| spread < **edge).count();
+    let firm = [0.6, 0.4, 0.25].iter().filter(|edge| spread < **edge).count();
     let group = one.group.and_then(|group| u8::try_from(group).ok());
     Dot { at: frame.place(one.at), firm: u8::try_from(firm).unwrap_or(0), group }
 }

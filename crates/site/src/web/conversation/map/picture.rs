@@ -59,11 +59,22 @@ fn dots(drawing: &Drawing, group: Option<u8>, firm: u8) -> String {
     format!("<path d=\"{outline}\" fill=\"{colour}\" fill-opacity=\"{strength}\"/>")
 }
 
+/// How much of the height is needed: where it begins, and how far it goes.
+fn span(drawing: &Drawing) -> (i64, i64) {
+    let dots = drawing.dots.iter().map(|dot| (dot.at[1] - 24, dot.at[1] + 24));
+    let regions = drawing.groups.iter().map(|one| (one.at[1] - one.form[0], one.at[1] + one.form[0]));
+    let join = |(low, high): (i64, i64), (from, to): (i64, i64)| (low.min(from), high.max(to));
+    let (low, high) = dots.chain(regions).reduce(join).unwrap_or((0, SIZE));
+    let (low, high) = (low.clamp(0, SIZE / 2 - 150), high.clamp(SIZE / 2 + 150, SIZE));
+    (low, high - low)
+}
+
 /// The picture; `label` says what it is, `letters` are the names of the groups in their order.
 pub fn svg(drawing: &Drawing, label: &str, letters: &[&str]) -> String {
     let label = label.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
+    let (top, height) = span(drawing);
     let mut out = format!(
-        "<svg class=\"map\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {SIZE} {SIZE}\" role=\"img\" aria-label=\"{label}\">"
+        "<svg class=\"map\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 {top} {SIZE} {height}\" role=\"img\" aria-label=\"{label}\">"
     );
     let several = drawing.groups.len() > 1;
     if several {
