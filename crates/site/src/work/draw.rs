@@ -72,7 +72,10 @@ impl Drawer {
             if found.state == State::Over {
                 self.seal(key).await?;
             } else if first || voted.contains(&key) {
-                self.draw(key).await?;
+                // What could not be drawn now is drawn at the next step, whoever votes until then.
+                let done = self.draw(key).await;
+                self.begun &= done.is_ok();
+                done?;
             }
         }
         Ok(())
