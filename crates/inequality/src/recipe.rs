@@ -1,7 +1,7 @@
 //! A recipe: from the table of a survey to numbers that may be shown, in one go.
 //!
 //! A [`Recipe`] says which column is what and what to measure. [`Recipe::run`] makes incomes, design and groups of a
-//! [`Table`](crate::read::Table), measures everybody and each group, takes the inequality apart, and lets nothing out that the disclosure
+//! [`Table`], measures everybody and each group, takes the inequality apart, and lets nothing out that the disclosure
 //! control ([`crate::publish`]) does not let out: what it gives, [`Measured`], may be printed, drawn and published.
 //!
 //! ```

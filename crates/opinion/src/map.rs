@@ -1,6 +1,6 @@
 //! The opinion map: everything that is published of a conversation, as plain data.
 //!
-//! A map is made by [`crate::draw`] and made firmer by [`crate::firm_up`]. Its people and propositions stand in the order of the
+//! A map is made by [`crate::draw()`] and made firmer by [`crate::firm_up`]. Its people and propositions stand in the order of the
 //! [`crate::Votes`] it was drawn from. All numbers are finite and rounded to six decimals, so that a map can be compared byte
 //! by byte. Places of people and their groups are for drawing; whoever publishes a map must not publish the ids beside them.
 

@@ -28,7 +28,7 @@ impl Predictor {
     /// Learns from votes.
     ///
     /// # Errors
-    /// [`crate::Error::TooLittle`] as in [`crate::draw`].
+    /// [`crate::Error::TooLittle`] as in [`crate::draw()`].
     pub fn learn(votes: &Votes, config: &Config) -> Result<Predictor> {
         let (grid, columns) = gathered(votes);
         enough(&grid)?;

@@ -172,7 +172,7 @@ where
 /// propositions says what moderation left in; columns of the chunks are positions in it.
 ///
 /// # Errors
-/// The first error that a chunk gives; [`Error::WrongLength`] for a column beyond the propositions; [`Error::TooLittle`] as in [`crate::draw`].
+/// The first error that a chunk gives; [`Error::WrongLength`] for a column beyond the propositions; [`Error::TooLittle`] as in [`crate::draw()`].
 pub fn draw_streamed<F, I>(
     chunks: &F,
     propositions: &[Proposition],

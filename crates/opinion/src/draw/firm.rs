@@ -20,7 +20,7 @@ use crate::votes::Votes;
 /// This costs about as much as so many maps; it is meant for the background.
 ///
 /// # Errors
-/// As [`crate::draw`].
+/// As [`crate::draw()`].
 pub fn firm_up(votes: &Votes, config: &Config, map: &Map) -> Result<Map> {
     let (cast, _) = gathered(votes);
     enough(&cast)?;
