@@ -6,6 +6,7 @@ CREATE TABLE ballotbox (conversation BIGINT PRIMARY KEY, secret BYTEA, salt BYTE
 -- voter: a keyed hash of who votes; vote: 1 agree, -1 disagree, 0 pass; day: days since 1970.
 CREATE TABLE vote (conversation BIGINT NOT NULL, voter BYTEA NOT NULL, proposition BIGINT NOT NULL, vote BIGINT NOT NULL,
   day BIGINT NOT NULL, PRIMARY KEY (conversation, voter, proposition));
+CREATE INDEX vote_voter ON vote (voter);
 -- Who added a proposition, as another keyed hash: she alone hears what became of it.
 CREATE TABLE author (proposition BIGINT PRIMARY KEY, conversation BIGINT NOT NULL, author BYTEA NOT NULL);
 CREATE INDEX author_author ON author (conversation, author);

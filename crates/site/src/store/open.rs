@@ -11,6 +11,7 @@ use tlog::merkle::Peaks;
 use tlog::note::Note;
 use tokio::sync::Notify;
 
+use super::conversation::vote;
 use super::log::{DRAWN, Grower};
 use super::rebuild::{self, DERIVED, darken, destroy_withdrawn};
 use super::sql::{Place, Res, Sql, SqlError, stmt};
@@ -138,7 +139,9 @@ fn heed(q: &mut dyn Sql, ledger: &Path, (recovery, signed): (bool, bool)) -> Res
     let keys = q.rows(WITHDRAWN, &[])?.iter().map(|row| row.int(0)).collect::<Res<Vec<_>>>()?;
     let written =
         if ledger.exists() { keep::complete(ledger, &keys) } else { keep::remember_withdrawn(ledger, &keys) };
-    written.map_err(|error| SqlError::Other(error.to_string()))
+    written.map_err(|error| SqlError::Other(error.to_string()))?;
+    // A backup may still hold what made voters out of people, though the box was sealed since.
+    q.write_all(&[vote::forget_sealed()])
 }
 
 /// Those withdrawn testimonies of which something is still there. What is no telling is left alone: whatever is wrong with

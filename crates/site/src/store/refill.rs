@@ -94,6 +94,28 @@ const TABLES: &[Table] = &[
         take: "INSERT INTO timed (freezing) VALUES ($1)",
         before: no_number,
     },
+    Table {
+        page: "SELECT conversation, secret, salt FROM ballotbox WHERE conversation > $1 ORDER BY conversation LIMIT 1000",
+        take: "INSERT INTO ballotbox (conversation, secret, salt) VALUES ($1, $2, $3)",
+        before: no_number,
+    },
+    Table {
+        page: "SELECT voter, conversation, proposition, vote, day FROM vote
+ WHERE voter IN (SELECT DISTINCT voter FROM vote WHERE voter > $1 ORDER BY voter LIMIT 200) ORDER BY voter",
+        take: "INSERT INTO vote (voter, conversation, proposition, vote, day) VALUES ($1, $2, $3, $4, $5)",
+        before: no_bytes,
+    },
+    Table {
+        page: "SELECT proposition, conversation, author FROM author WHERE proposition > $1 ORDER BY proposition LIMIT 1000",
+        take: "INSERT INTO author (proposition, conversation, author) VALUES ($1, $2, $3)",
+        before: no_number,
+    },
+    Table {
+        page: "SELECT code, conversation, member, nth, printed, holder, first, hand, typed FROM card WHERE code > $1 ORDER BY code LIMIT 1000",
+        take: "INSERT INTO card (code, conversation, member, nth, printed, holder, first, hand, typed)
+ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        before: no_bytes,
+    },
 ];
 
 /// What was written beside entries that were recorded while the copy was made is left out of it.
@@ -106,6 +128,10 @@ const TRIMS: &[&str] = &[
     "DELETE FROM code WHERE member >= (SELECT COUNT(*) FROM entry)",
     "DELETE FROM signed WHERE size > (SELECT COUNT(*) FROM entry)",
     "DELETE FROM timed WHERE freezing >= (SELECT COUNT(*) FROM entry)",
+    "DELETE FROM ballotbox WHERE conversation >= (SELECT COUNT(*) FROM entry)",
+    "DELETE FROM vote WHERE conversation >= (SELECT COUNT(*) FROM entry) OR proposition >= (SELECT COUNT(*) FROM entry)",
+    "DELETE FROM author WHERE proposition >= (SELECT COUNT(*) FROM entry)",
+    "DELETE FROM card WHERE conversation >= (SELECT COUNT(*) FROM entry)",
 ];
 
 /// Copies the kept shelf into an empty database, of whichever engine; `progress` is told how many rows are done.

@@ -6,6 +6,7 @@ use site::cli::verify::{self, Verify};
 use site::store::conversation::drawing::Drawing;
 use site::store::conversation::sealed::Contents;
 use site::store::conversation::{deeds, pages, vote};
+use site::store::refill;
 use site::store::sql::Val;
 use site::work::draw::{Drawer, redrawn};
 
@@ -144,6 +145,37 @@ fn a_sealed_box_is_taken_along_and_its_map_drawn_again_byte_by_byte() {
         assert_eq!(rows[0][0], Val::Int(1));
         std::fs::remove_dir_all(&folder).unwrap();
     });
+}
+
+#[test]
+fn a_box_goes_into_a_backup_and_no_backup_brings_back_what_made_voters_out_of_people() {
+    let world = World::new(None);
+    let (key, seeds) = opened(&world, (Audience::Public, Audience::Alliance), &SEEDS);
+    crowd(&world, key, &seeds, 30);
+    let copy = World::bare(fresh_folder(), None);
+    copy.writer().write_all(&[("DELETE FROM signed", vec![])]).unwrap();
+    refill::copy_kept(world.writer().as_mut(), copy.writer().as_mut(), &mut |_| {}).unwrap();
+    for table in [
+        "SELECT voter, proposition, vote, day FROM vote ORDER BY voter, proposition",
+        "SELECT conversation, secret FROM ballotbox ORDER BY conversation",
+        "SELECT code, conversation, nth FROM card ORDER BY code",
+    ] {
+        let held = world.ask(table, vec![]);
+        assert!(!held.is_empty() || table.contains("card"));
+        assert_eq!(copy.ask(table, vec![]), held, "{table}");
+    }
+    world.edge.shift(31 * DAY);
+    record(&world, deeds::conclude(person(&world, "amina"), None, key)).unwrap();
+    world.wait(drawer(&world).step()).unwrap();
+    world.recorded("seal");
+    let old = (
+        "UPDATE ballotbox SET secret = $1 WHERE conversation = $2",
+        vec![Val::Bytes(vec![7; 32]), Val::Int(key)],
+    );
+    world.writer().write_all(&[old]).unwrap();
+    let world = World::bare(stop(world), None);
+    let secrets = world.ask("SELECT COUNT(secret) FROM ballotbox", vec![]);
+    assert_eq!(secrets[0][0], Val::Int(0));
 }
 
 #[test]

@@ -61,7 +61,8 @@ fn faults_a_full_disk_refuses_with_a_sentence_and_goes_on_later() {
     drop(ballast);
     let words = "long ".repeat(3000);
     let (mut refused, mut taken) = (0, 0);
-    for number in 0..40 {
+    // What the journal has room for still fits, which differs from run to run.
+    for number in 0..2_000 {
         let once = format!("while-full-{number}");
         let mut fields = vec![("token", token.as_str()), ("once", &once), ("words", &words)];
         fields.extend(FIELDS);
@@ -70,12 +71,15 @@ fn faults_a_full_disk_refuses_with_a_sentence_and_goes_on_later() {
             507 => {
                 assert!(answer.text().contains("no space left"), "{}", answer.text());
                 refused += 1;
+                if refused == 25 {
+                    break;
+                }
             }
             200 => taken += 1,
             other => panic!("{other}: {}", answer.text()),
         }
     }
-    assert!(refused > 20, "{refused} refused, {taken} still fitted");
+    assert_eq!(refused, 25, "{taken} still fitted");
     let while_full = browser.get("/log/checkpoint").body;
     assert_eq!(browser.get("/en/").status, 200, "reading goes on");
     std::fs::remove_file(disk.0.join("ballast")).unwrap();

@@ -12,7 +12,7 @@ use super::{Channel, Failure, Maker, here};
 use crate::store::conversation::{deeds, vote};
 
 /// How many invented people vote, group by group.
-const PEOPLE: [u64; 3] = [34, 24, 14];
+const PEOPLE: [u64; 3] = [70, 55, 35];
 /// Over how many days they vote.
 const DAYS: u64 = 9;
 

@@ -19,6 +19,14 @@ pub fn day(now: Timestamp) -> i64 {
     now.as_second().div_euclid(86_400)
 }
 
+/// Forgets, of every box that was sealed, what made voters out of people.
+pub fn forget_sealed() -> Stmt {
+    stmt!(
+        "UPDATE ballotbox SET secret = NULL WHERE secret IS NOT NULL
+           AND conversation IN (SELECT id FROM conversation WHERE seal IS NOT NULL)"
+    )
+}
+
 /// The question for the secret of a conversation's voters, for ballots.
 pub fn secret_ask(conversation: i64) -> Stmt {
     stmt!(SECRET, conversation)
