@@ -271,6 +271,11 @@ pub fn of_claim(claim: &Claim, recipe: String, (language, unit): (&str, &str)) -
     }
 }
 
+/// Deletes the files of every figure that was disowned.
+pub fn forget_disowned() -> Stmt {
+    stmt!("DELETE FROM media WHERE idx IN (SELECT id FROM figure WHERE disowned IS NOT NULL)")
+}
+
 fn fact(rows: &[Row]) -> Res<Option<FigureFact>> {
     let read = |row: &Row| {
         Ok(FigureFact { key: row.int(0)?, member: row.int(1)?, disowned: row.opt_int(2)?.is_some() })

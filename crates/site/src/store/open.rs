@@ -15,7 +15,7 @@ use super::conversation::vote;
 use super::log::{DRAWN, Grower};
 use super::rebuild::{self, DERIVED, darken, destroy_withdrawn};
 use super::sql::{Place, Res, Sql, SqlError, stmt};
-use super::{Head, keep, log};
+use super::{Head, figure, keep, log};
 
 /// The kept shelf.
 pub const KEPT: &str = concat!(
@@ -140,8 +140,9 @@ fn heed(q: &mut dyn Sql, ledger: &Path, (recovery, signed): (bool, bool)) -> Res
     let written =
         if ledger.exists() { keep::complete(ledger, &keys) } else { keep::remember_withdrawn(ledger, &keys) };
     written.map_err(|error| SqlError::Other(error.to_string()))?;
-    // A backup may still hold what made voters out of people, though the box was sealed since.
-    q.write_all(&[vote::forget_sealed()])
+    // A backup may still hold what made voters out of people, though the box was sealed since, and files of a figure that
+    // was disowned since.
+    q.write_all(&[vote::forget_sealed(), figure::forget_disowned()])
 }
 
 /// Those withdrawn testimonies of which something is still there. What is no telling is left alone: whatever is wrong with

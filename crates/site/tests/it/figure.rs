@@ -6,6 +6,7 @@ use site::store::sql::Val;
 
 use crate::acts::{act, paragraph};
 use crate::browser::{Answer, Browser};
+use crate::tools::stop;
 use crate::world::{World, both};
 
 const CLAIM: &str = include_str!("../../../inequality/tests/fixtures/claim/own.toml");
@@ -135,4 +136,21 @@ fn a_figure_supports_a_paragraph_and_can_be_disowned() {
         let late = browser.post(&path, &[("member", &member_text), ("figures", &key_text)]);
         assert_eq!(late.status, 422, "what is disowned supports nothing new");
     });
+}
+
+#[test]
+fn no_backup_brings_back_the_files_of_a_disowned_figure() {
+    let world = World::new(None);
+    let (mut group, member) = (world.group("tegeres"), world.ways.members["tegeres"]);
+    let key = key_of(&send(&mut group, member, CLAIM, Some(LIST), true));
+    let path = format!("/en/figures/{key}/disown");
+    group.get(&path);
+    assert_eq!(group.post(&path, &[("reason", "The list was revised.")]).status, 303);
+    let old = (
+        "INSERT INTO media (idx, n, kind, bytes) VALUES ($1, 0, 'data', $2)",
+        vec![Val::Int(key), Val::Bytes(LIST.to_vec())],
+    );
+    world.writer().write_all(&[old]).unwrap();
+    let world = World::bare(stop(world), None);
+    assert!(world.ask("SELECT n FROM media WHERE idx = $1", vec![Val::Int(key)]).is_empty());
 }
